@@ -1,0 +1,59 @@
+import type { ConditionNode, FlattenNode, PlanNode } from '@graphql-hive/router-query-planner';
+import { compileBatchFetch, compileFlatFetch } from './entity-fetch.js';
+import type { Execution, Step } from './execution.js';
+import { readKey } from './json.js';
+import { compileRootFetch } from './root-fetch.js';
+import type { Send } from './subgraph-fetch.js';
+import type { TypeConditions } from './type-conditions.js';
+
+/** What compiled steps work with. */
+export interface CompileTools {
+  readonly types: TypeConditions;
+  readonly send: Send;
+}
+
+/** A plan as a function that fills an execution's answer. Throws a TypeError for a node that is not supported (defer, subscriptions). */
+export function compilePlan(node: PlanNode | null | undefined, tools: CompileTools): Step {
+  switch (node?.kind) {
+    case undefined:
+      return () => undefined;
+    case 'Sequence':
+      return sequence(node.nodes.map((child) => compilePlan(child, tools)));
+    case 'Parallel':
+      return parallel(node.nodes.map((child) => compilePlan(child, tools)));
+    case 'Condition':
+      return condition(node, tools);
+    case 'Flatten':
+      return flatten(node, tools);
+    case 'BatchFetch':
+      return compileBatchFetch(node, tools);
+    case 'Fetch':
+      return compileRootFetch(node, tools);
+    default:
+      throw new TypeError(`The plan has a ${node?.kind} node, which this executor does not know.`);
+  }
+}
+
+function sequence(steps: readonly Step[]): Step {
+  return async (execution) => {
+    for (const step of steps) await step(execution);
+  };
+}
+
+function parallel(steps: readonly Step[]): Step {
+  return async (execution) => {
+    await Promise.all(steps.map((step) => step(execution)));
+  };
+}
+
+function condition(node: ConditionNode, tools: CompileTools): Step {
+  const whenTrue = compilePlan(node.ifClause, tools);
+  const whenFalse = compilePlan(node.elseClause, tools);
+  const holds = ({ variables }: Execution) => readKey(variables.coerced, node.condition) === true;
+  return (execution) => (holds(execution) ? whenTrue(execution) : whenFalse(execution));
+}
+
+function flatten({ path, node }: FlattenNode, tools: CompileTools): Step {
+  if (node.kind !== 'Fetch') throw new TypeError(`The plan flattens a ${node.kind} node; only a fetch can be.`);
+  return compileFlatFetch(path, node, tools);
+}

@@ -1,0 +1,70 @@
+import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql';
+import type { SelectionScope } from '../execute/collect-fields.js';
+import { isJsonObject, readKey, writeKey, type JsonObject } from '../execute/json.js';
+import { operationOf, type SubgraphFetch } from '../execute/subgraph-fetch.js';
+import type { TypeConditions } from '../execute/type-conditions.js';
+import { placeCode, type NodeLevel, type PlaceNames } from './place-names.js';
+import { shapeObject, shapeValue, type SelectedField, type Supply } from './shape.js';
+import { isCoveredConnection, silentConnection } from './silent-connection.js';
+import type { ServiceAnswer, SilentReason } from './service.js';
+
+/** A fetch that a level did not answer. */
+export interface SilentFetch {
+  readonly fetch: SubgraphFetch;
+  readonly variables: Readonly<JsonObject>;
+  readonly level: NodeLevel;
+  readonly reason: SilentReason;
+}
+
+export interface SilentTools {
+  readonly types: TypeConditions;
+  readonly places: PlaceNames;
+}
+
+/**
+ * The answer that stands for a silent level: connections are empty and name in their coverage every node that they
+ * lack, any other field is null. It goes the way of a real answer, so aliases and rewrites need no care elsewhere.
+ */
+export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools): ServiceAnswer {
+  const document = silent.fetch.document();
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const scope: SelectionScope = { fragments, types, variables: silent.variables };
+
+  const fill = (place: string | undefined, field: SelectedField): unknown => {
+    if (place === undefined || !isCoveredConnection(field)) return null;
+    const nodes = places.nodesOf(silent.level, place);
+    return shapeValue(silentConnection({ ...silent, nodes }), field, scope);
+  };
+  const supplyRoot: Supply = (field) => fill(placeCode(field.argument('under')), field);
+
+  const { selectionSet } = operationOf(document);
+  const query = types.schema.getQueryType() as GraphQLObjectType;
+  const data = shapeObject(query, [selectionSet], { scope, supply: supplyRoot });
+  for (const field of selectionSet.selections)
+    if (field.kind === Kind.FIELD && field.name.value === '_entities')
+      writeKey(data, field.alias?.value ?? '_entities', silentEntities(field, { scope, fill }));
+  return { data };
+}
+
+interface EntityTools {
+  readonly scope: SelectionScope;
+  readonly fill: (place: string | undefined, field: SelectedField) => unknown;
+}
+
+function silentEntities(node: FieldNode, { scope, fill }: EntityTools): unknown[] {
+  const representations = readKey(scope.variables, representationsVariable(node));
+  if (!Array.isArray(representations) || node.selectionSet === undefined) return [];
+  const { selectionSet } = node;
+  return representations.filter(isJsonObject).map((representation) => {
+    const place = placeCode(representation.code) ?? placeCode(representation.id);
+    const type = scope.types.schema.getType(String(representation.__typename));
+    return shapeObject(type, [selectionSet], { scope, supply: (field) => fill(place, field) });
+  });
+}
+
+function representationsVariable({ arguments: args = [] }: FieldNode): string {
+  const value = args.find(({ name }) => name.value === 'representations')?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : 'representations';
+}

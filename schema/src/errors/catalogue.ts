@@ -1,0 +1,277 @@
+import type { ErrorDefinition } from './error-definition.js';
+
+/**
+ * Every error that OneNX can answer with. `{name}` is filled from the error's parameters. A message says what was found,
+ * what was expected and what to do; it never carries personal data or anything internal. `docs/errors.md` is generated.
+ */
+export const errorCatalogue = {
+  // ---- places
+  DIVISION_CODE_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found "{found}" where a division code was expected: 12 digits, or the 6- or 9-digit short form (310105009 is 310105009000). Check the code against the list of places.',
+    zh: '“{found}”不是行政区划代码:应为12位数字,或6位、9位简码(如310105009即310105009000)。请对照区划表核对。',
+  },
+  DIVISION_CODE_LEVEL: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found {found}, a code of level {foundLevel}; expected a code of level {expected}. Use the field or the code of the right level.',
+    zh: '{found} 是{foundLevel}级代码,此处应为{expected}级代码。请改用相应级别的字段或代码。',
+  },
+  PLACE_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'No place has the code {found} on {date}. Expected a code of the register of places; ask `place` without a date, or look the code up in `district {{ streets }}`.',
+    zh: '{date} 的区划中没有代码 {found}。应为区划登记中的代码,请先查询区划。',
+  },
+  PLACE_OUTSIDE_NODE: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found place {found}, which is outside this node; expected a place within {expected}. Send the record to the node that owns the place.',
+    zh: '地点 {found} 不在本节点范围内,应在 {expected} 之内。请把记录送到所属节点。',
+  },
+  PLACE_LEVEL: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found place {found} of level {foundLevel}; {kind} belongs to level {expected} or below. A record that spans several places belongs to the level above.',
+    zh: '地点 {found} 为{foundLevel}级,{kind}只能属于{expected}级或以下。跨区域的记录由上一级登记。',
+  },
+  // ---- credit codes
+  CREDIT_CODE_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found {length} characters where a unified social credit code was expected: 18 characters of 0-9 and A-Z without I, O, S, V, Z (GB 32100-2015). {hint}',
+    zh: '统一社会信用代码应为18位(数字和不含I、O、S、V、Z的大写字母,GB 32100-2015),实为{length}位。{hint}',
+  },
+  CREDIT_CODE_DEPARTMENT: {
+    category: 'BAD_USER_INPUT',
+    en: 'The credit code begins with {found}; expected the prefix of {expected}. Check the registering department and the class.',
+    zh: '统一社会信用代码以 {found} 开头,应为 {expected} 的前缀。请核对登记管理部门和机构类别。',
+  },
+  CREDIT_CODE_CHECK_DIGIT: {
+    category: 'BAD_USER_INPUT',
+    en: 'The check character at position {position} of the credit code is "{found}", expected "{expected}" (GB 32100-2015, GB 11714). A character was probably mistyped.',
+    zh: '统一社会信用代码第{position}位校验码为“{found}”,应为“{expected}”(GB 32100-2015、GB 11714)。可能有字符录错。',
+  },
+  // ---- roll-ups
+  MEASURE_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'There is no measure "{found}". Nearest: {nearest}. The catalogue is at `measures`.',
+    zh: '没有名为“{found}”的指标,相近的有:{nearest}。可查询 `measures` 目录。',
+  },
+  DIMENSION_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'There is no dimension "{found}". Nearest: {nearest}. The catalogue is at `dimensions`.',
+    zh: '没有名为“{found}”的维度,相近的有:{nearest}。可查询 `dimensions` 目录。',
+  },
+  MEASURE_OWNER_LEVEL: {
+    category: 'BAD_USER_INPUT',
+    en: 'The measure "{found}" is owned by level {expected}; an observation of level {foundLevel} is refused, so that no figure is counted twice.',
+    zh: '指标“{found}”由{expected}级填报,不接受{foundLevel}级的数据,以免重复计数。',
+  },
+  ALIAS_REPEATED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The name "{found}" stands for two measures of one question. Give each a name of its own with `as`.',
+    zh: '同一问题中“{found}”重名,请用 `as` 为每个指标另取名称。',
+  },
+  ALIAS_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'No measure of this question is called "{found}"; it has: {expected}.',
+    zh: '本问题中没有名为“{found}”的指标,现有:{expected}。',
+  },
+  PERIOD_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found the period {found}; expected {expected}. Give one of: year; year and quarter; year and month; from and to.',
+    zh: '时期 {found} 无效,应为{expected}。请给出:年;年和季;年和月;或起止日期之一。',
+  },
+  NOT_YET_SUPPORTED: {
+    category: 'BAD_USER_INPUT',
+    en: '"{found}" is not supported yet and is refused rather than ignored. Leave it out; supported here: {expected}.',
+    zh: '“{found}”尚未支持,已拒绝而不是忽略。请去掉该项;目前支持:{expected}。',
+  },
+  ARGUMENT_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: 'The argument "{argument}" is {found}; expected {expected}.',
+    zh: '参数“{argument}”为 {found},应为{expected}。',
+  },
+  CURSOR_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: 'The cursor was not made by this list in this order. Start again without `after`, or keep `orderBy` unchanged between pages.',
+    zh: '游标与此列表的排序不符。请去掉 `after` 重新开始,或在翻页时保持 `orderBy` 不变。',
+  },
+  FIELD_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: '{kind} has no field "{found}" to order by. Nearest: {nearest}.',
+    zh: '{kind} 没有可排序的字段“{found}”,相近的有:{nearest}。',
+  },
+  QUESTION_TOO_LARGE: {
+    category: 'BAD_USER_INPUT',
+    en: 'The question asks for {found}; at most {expected} are answered. Ask for fewer places, measures or dimensions at once.',
+    zh: '问题要求 {found},最多 {expected}。请减少一次查询的地点、指标或维度。',
+  },
+  // ---- values of a record
+  VALUE_REQUIRED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The column "{field}" is empty; expected {expected}.',
+    zh: '“{field}”为空,应为{expected}。',
+  },
+  VALUE_NOT_IN_LIST: {
+    category: 'BAD_USER_INPUT',
+    en: 'The column "{field}" says "{found}"; expected one of {expected}.',
+    zh: '“{field}”的值“{found}”不在代码表中,应为:{expected}。',
+  },
+  NUMBER_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: 'The column "{field}" says "{found}"; expected {expected}.',
+    zh: '“{field}”的值“{found}”无效,应为{expected}。',
+  },
+  DATE_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: '"{found}" ({field}) is not a date; expected a day of the calendar as YYYY-MM-DD.',
+    zh: '“{found}”({field})不是日期,应为 YYYY-MM-DD 形式的有效日期。',
+  },
+  DATES_REVERSED: {
+    category: 'BAD_USER_INPUT',
+    en: '{field} is {found}; expected a day after {expected}.',
+    zh: '{field} 为 {found},应晚于 {expected}。',
+  },
+  TEXT_TOO_LONG: {
+    category: 'BAD_USER_INPUT',
+    en: 'The column "{field}" has {found} characters; expected at most {expected}.',
+    zh: '“{field}”有{found}个字符,最多{expected}个。',
+  },
+  NUMERATOR_EXCEEDS: {
+    category: 'BAD_USER_INPUT',
+    en: 'The numerator {found} of "{measure}" is greater than its denominator {expected}.',
+    zh: '“{measure}”的分子 {found} 大于分母 {expected}。',
+  },
+  // ---- files
+  FILE_NOT_FOUND: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file "{found}" cannot be read. Check its name and rights.',
+    zh: '无法读取文件“{found}”,请检查文件名和权限。',
+  },
+  FILE_NOT_TEXT: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file is not text ({found}); expected CSV or NDJSON in UTF-8 or GB18030. Save a spreadsheet as CSV first.',
+    zh: '文件不是文本({found}),应为 UTF-8 或 GB18030 编码的 CSV 或 NDJSON。电子表格请先另存为 CSV。',
+  },
+  FILE_EMPTY: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file has no header line; expected the columns of the template: `onenx template {kind}`.',
+    zh: '文件没有表头行,应为模板的列:`onenx template {kind}`。',
+  },
+  COLUMN_MISSING: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file lacks the column {expected}; it has {found}. See `onenx template {kind}`.',
+    zh: '文件缺少列 {expected};现有列:{found}。请参照 `onenx template {kind}`。',
+  },
+  COLUMN_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file has the unknown column {found}; expected columns: {expected}. Nothing was imported, so that no data is dropped unseen.',
+    zh: '文件有未知列 {found};应为:{expected}。为避免静默丢弃数据,未导入任何内容。',
+  },
+  ROW_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The row could not be read: found {found}, expected {expected}.',
+    zh: '该行无法读取:{found},应为{expected}。',
+  },
+  KEY_REPEATED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The key {found} stands twice in this file, first on line {expected}. Keep one of the two rows.',
+    zh: '键 {found} 在文件中重复,首次出现在第{expected}行。请只保留一行。',
+  },
+  STALE: {
+    category: 'CONFLICT',
+    en: 'The row is dated {found}, older than what is stored ({expected}); the stored record was kept.',
+    zh: '该行日期 {found} 早于已存记录({expected}),已保留原记录。',
+  },
+  KIND_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'There is no record kind "{found}"; known: {expected}.',
+    zh: '没有名为“{found}”的记录种类;可用:{expected}。',
+  },
+  CLOSE_LIMIT: {
+    category: 'BAD_USER_INPUT',
+    en: 'The snapshot would close {found} of the records, over the limit of {expected}. Nothing was changed. Check that the file is whole, or raise --max-close.',
+    zh: '该全量文件将关闭{found}的记录,超过上限{expected}。未作任何更改。请确认文件完整,或调高 --max-close。',
+  },
+  DATABASE_UNREADY: {
+    category: 'UNAVAILABLE',
+    en: 'The database "{found}" is not ready: {expected}.',
+    zh: '数据库“{found}”尚未就绪:{expected}。',
+  },
+  EDITION_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'The place tree in "{found}" is empty. Import the divisions first: `onenx import divisions FILE --into {found}`.',
+    zh: '“{found}”中没有区划数据。请先导入区划:`onenx import divisions FILE --into {found}`。',
+  },
+  DIVISION_TREE_BROKEN: {
+    category: 'BAD_USER_INPUT',
+    en: 'Place {found} names the parent {expected}, which does not exist at a higher level during all of the same dates.',
+    zh: '地点 {found} 的上级 {expected} 并非在同一时期内始终存在且级别更高。',
+  },
+  DIVISION_DATES_OVERLAP: {
+    category: 'BAD_USER_INPUT',
+    en: 'Place {found} has two entries that both hold on {date}; expected the earlier one to end by then. Correct the dates of one of them.',
+    zh: '地点 {found} 在 {date} 有两条同时有效的记录,前一条应在此之前终止。请更正其中一条的日期。',
+  },
+  // ---- between hub and nodes
+  OVERLAPPING_OWNERS: {
+    category: 'INTERNAL',
+    en: 'Two nodes answered for the same place ({found}); a total would count it twice. Correct the topology.',
+    zh: '两个节点同时回答了同一地点({found}),合计会重复。请更正拓扑配置。',
+  },
+  CONTRACT_UNSUPPORTED: {
+    category: 'INTERNAL',
+    en: 'The node speaks contract {found}; this hub speaks {expected}.',
+    zh: '节点的契约版本为 {found},本枢纽支持 {expected}。',
+  },
+  SPEC_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The specification is not one that this node can read: {found}; expected {expected}.',
+    zh: '规格无法读取:{found},应为{expected}。',
+  },
+  CODE_SET_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'Found the set of codes "{found}"; expected codes separated by commas, a minus before those left out: 310105,-310105009.',
+    zh: '代码集“{found}”格式有误,应以逗号分隔,排除项前加减号:310105,-310105009。',
+  },
+  // ---- the gateway
+  OPERATION_MALFORMED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The request is not a GraphQL request: {found}; expected {expected}.',
+    zh: '请求不是 GraphQL 请求:{found},应为{expected}。',
+  },
+  OPERATION_LIMIT: {
+    category: 'BAD_USER_INPUT',
+    en: 'The operation has {found} {what}; at most {expected} are answered. Split it into several requests.',
+    zh: '该操作含 {found} 个{what},最多 {expected} 个。请拆分为多个请求。',
+  },
+  PLAN_UNSUPPORTED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The operation is valid but cannot be planned over the levels. Ask for its parts in separate requests.',
+    zh: '该操作有效,但无法跨级规划。请拆分为多个请求。',
+  },
+  LEVEL_FAULT: {
+    category: 'INTERNAL',
+    en: 'The {service} level answered with a fault. Try again; if it stays, tell its operator.',
+    zh: '{service} 级服务返回错误。请重试;如仍出现请联系其维护人员。',
+  },
+  LEVEL_SILENT: {
+    category: 'UNAVAILABLE',
+    en: 'The {service} service did not answer ({reason}). Try again later.',
+    zh: '{service} 服务没有应答({reason})。请稍后再试。',
+  },
+  CSRF_PREVENTED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The request could have been sent by another web page. Send Content-Type application/json, or a header x-apollo-operation-name or apollo-require-preflight.',
+    zh: '该请求可能由其他网页发出。请使用 Content-Type: application/json,或加上 x-apollo-operation-name 或 apollo-require-preflight 请求头。',
+  },
+  INTERNAL_SERVER_ERROR: {
+    category: 'INTERNAL',
+    en: 'Something failed inside the hub. Nothing was changed. Give the operator this number: {reference}.',
+    zh: '枢纽内部出错,未作任何更改。请将此编号告知维护人员:{reference}。',
+  },
+  PORT_IN_USE: {
+    category: 'UNAVAILABLE',
+    en: 'Port {found} is taken by another program. Stop it, or choose another with {expected}.',
+    zh: '端口 {found} 已被其他程序占用。请停止该程序,或用 {expected} 另选端口。',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,1 @@
+export { committeeKinds } from './kinds.js';

@@ -1,0 +1,1 @@
+export { districtKinds } from './kinds.js';

@@ -1,0 +1,3 @@
+import { purchasedProjectKind } from '@onenx/node/kinds';
+
+export const districtProject = purchasedProjectKind('DISTRICT');

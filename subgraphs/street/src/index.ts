@@ -1,0 +1,1 @@
+export { streetKinds } from './kinds.js';

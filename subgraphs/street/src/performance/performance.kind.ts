@@ -1,0 +1,3 @@
+import { performanceKind } from '@onenx/node/kinds';
+
+export const streetPerformance = performanceKind('STREET');

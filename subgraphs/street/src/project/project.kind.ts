@@ -1,0 +1,3 @@
+import { purchasedProjectKind } from '@onenx/node/kinds';
+
+export const streetProject = purchasedProjectKind('STREET');
