@@ -39,3 +39,5 @@ export * from './rollup/present.js';
 export * from './rollup/presented.js';
 export * from './credit-code/credit-code.js';
 export * from './credit-code/exemptions.js';
+export * from './kind/record-id.js';
+export * from './scalars/scalars.js';

@@ -91,3 +91,12 @@ export function overlap(a: CodeSet, b: CodeSet): DivisionCode | null {
   const inB = codeSetMatcher(b);
   return [...a.includes, ...b.includes].find((code) => inA(code) && inB(code)) ?? null;
 }
+
+/** The codes that are in both sets. Between the entries of the two nothing changes, so deciding at each entry is enough. */
+export function intersect(a: CodeSet, b: CodeSet): CodeSet {
+  const inA = codeSetMatcher(a);
+  const inB = codeSetMatcher(b);
+  const entries = [...new Set([...a.includes, ...a.excludes, ...b.includes, ...b.excludes])].sort();
+  const both = (code: DivisionCode): boolean => inA(code) && inB(code);
+  return { includes: entries.filter(both), excludes: entries.filter((code) => !both(code)) };
+}

@@ -41,6 +41,11 @@ export class PlaceTree {
     return snapshot;
   }
 
+  /** Every code that ever was a place, by code. */
+  codes(): readonly DivisionCode[] {
+    return [...new Set(this.versions.map((version) => version.code))].sort();
+  }
+
   /** What `code` was on `date`; undefined when it did not exist then. */
   version(code: DivisionCode, date: string): PlaceVersion | undefined {
     return this.history.version(code, date);

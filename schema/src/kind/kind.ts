@@ -49,7 +49,7 @@ export interface KindDefinition {
   readonly level: Level;
   /** The interfaces beside Node and Record. */
   readonly interfaces: readonly ('Organization' | 'Project' | 'Evaluation')[];
-  /** The fields of the natural key, unique within a node. */
+  /** The fields of the natural key, `place` or fields of the kind, unique within a node. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, FieldDefinition>>;
   /** The first day on which a record counts, and the first on which it no longer does (null: still counts). */
@@ -62,7 +62,7 @@ export interface KindDefinition {
 }
 
 export function defineKind(kind: KindDefinition): KindDefinition {
-  const named = [...kind.key, kind.validity.from, kind.validity.to];
+  const named = [...kind.key.filter((field) => field !== 'place'), kind.validity.from, kind.validity.to];
   const missing = named.find((field) => kind.fields[field] === undefined);
   if (missing !== undefined) throw new Error(`${kind.name} names the field ${missing}, which it does not have`);
   return kind;

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { MikroORM as PostgreSqlORM } from '@mikro-orm/postgresql';
+import { MikroORM as SqliteORM, type EntityManager } from '@mikro-orm/sqlite';
+import type { KindDefinition } from '@onenx/schema';
+import { dialectOf, type Dialect } from './dialect.js';
+import { recordEntity } from './record.entity.js';
+import type { Sql } from './sql.js';
+import { importBatchEntity, placeEntity } from './tree.entity.js';
+
+export interface DatabaseOptions {
+  /** A `postgres://` address, or the file of an embedded database (`:memory:` for none). */
+  readonly location: string;
+  readonly kinds: readonly KindDefinition[];
+  /** Told the text of every statement that runs; tests count them. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** The database of one node server. Opening it brings its tables up to date, and changes nothing when they are. */
+export class NodeDatabase {
+  private constructor(
+    private readonly orm: SqliteORM | PostgreSqlORM,
+    readonly dialect: Dialect,
+  ) {}
+
+  static async open(options: DatabaseOptions): Promise<NodeDatabase> {
+    const dialect = dialectOf(options.location);
+    const orm = dialect === 'sqlite' ? await openSqlite(options) : await openPostgreSql(options);
+    await orm.schema.update({ safe: true });
+    return new NodeDatabase(orm, dialect);
+  }
+
+  /** A fresh unit of work. */
+  em(): EntityManager {
+    return this.orm.em.fork() as unknown as EntityManager;
+  }
+
+  /** Runs one statement; numbers that a driver gives as text (sums of 64-bit integers) stay text. */
+  async query<Row>(statement: Sql, em: EntityManager = this.em()): Promise<Row[]> {
+    return em.execute<Row[]>(statement.text, this.bind(statement.params), 'all');
+  }
+
+  /** SQLite has no booleans: its driver takes them as numbers. */
+  private bind(params: readonly unknown[]): unknown[] {
+    if (this.dialect === 'postgresql') return [...params];
+    return params.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+  }
+
+  async isReady(): Promise<boolean> {
+    return this.orm.isConnected();
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}
+
+function common({ kinds, onStatement }: DatabaseOptions, dialect: Dialect) {
+  return {
+    entities: [placeEntity(dialect), importBatchEntity(dialect), ...kinds.map((kind) => recordEntity(kind, dialect))],
+    allowGlobalContext: false,
+    ...(onStatement === undefined
+      ? {}
+      : { debug: ['query' as const], colors: false, logger: (message: string) => onStatement(message) }),
+  };
+}
+
+async function openSqlite(options: DatabaseOptions): Promise<SqliteORM> {
+  if (options.location !== ':memory:') await mkdir(dirname(options.location), { recursive: true });
+  const orm = await SqliteORM.init({ ...common(options, 'sqlite'), dbName: options.location });
+  if (options.location !== ':memory:') {
+    // Readers go on while an import writes, and a crash loses no acknowledged write.
+    await orm.em.fork().execute('PRAGMA journal_mode = WAL');
+    await orm.em.fork().execute('PRAGMA synchronous = FULL');
+  }
+  await orm.em.fork().execute('PRAGMA busy_timeout = 10000');
+  return orm;
+}
+
+async function openPostgreSql(options: DatabaseOptions): Promise<PostgreSqlORM> {
+  return PostgreSqlORM.init({ ...common(options, 'postgresql'), clientUrl: options.location });
+}

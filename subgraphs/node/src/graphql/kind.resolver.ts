@@ -1,0 +1,78 @@
+import { divisionCodeScalar, type KindDefinition, levelLabel } from '@onenx/schema';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { ListArguments } from '../lists/list.js';
+import type { RecordOrder } from '../lists/order.js';
+import type { Where } from '../lists/where.js';
+import type { NodeContext } from './context.js';
+import { namedClass } from './filter.types.js';
+import { kindTypes, RecordOrderInput } from './kind.types.js';
+import { Committee, District, Street } from './place.types.js';
+import { answeredHere, presentConnection } from './present-record.js';
+
+type ResolverClass = new () => object;
+type ListMethod = (
+  where: Where | null,
+  orderBy: RecordOrder[] | null,
+  first: number,
+  after: string | null,
+  place: string | { code: string },
+  context: NodeContext,
+) => Promise<object>;
+
+const ARGUMENTS = 4;
+
+/** The lists of a kind: at the root by `under`, and on every place. */
+export function kindResolvers(kind: KindDefinition): ResolverClass[] {
+  return [rootResolver(kind), ...[District, Street, Committee].map((place) => placeResolver(kind, place))];
+}
+
+function rootResolver(kind: KindDefinition): ResolverClass {
+  const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}RootResolver`);
+  Arg('under', () => divisionCodeScalar, { description: '所在地点: the place under which to look.' })(prototype, 'list', ARGUMENTS);
+  Query(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(prototype, 'list', descriptor);
+  Resolver(() => kindTypes(kind).record)(resolver);
+  return resolver;
+}
+
+function placeResolver(kind: KindDefinition, place: typeof District | typeof Street | typeof Committee): ResolverClass {
+  const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}Of${place.name}Resolver`);
+  Root()(prototype, 'list', ARGUMENTS);
+  FieldResolver(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(prototype, 'list', descriptor);
+  Resolver(() => place)(resolver);
+  return resolver;
+}
+
+function listDescription(kind: KindDefinition): string {
+  return `${kind.zh}列表: ended records too; owned by the ${levelLabel(kind.level, 'en')} level.`;
+}
+
+function listClass(kind: KindDefinition, name: string): { resolver: ResolverClass; prototype: object; descriptor: PropertyDescriptor } {
+  const resolver = namedClass(name);
+  const prototype: object = resolver.prototype;
+  const descriptor: PropertyDescriptor = { value: listMethod(kind), writable: true, configurable: true };
+  Object.defineProperty(prototype, 'list', descriptor);
+  Arg('where', () => kindTypes(kind).where, { nullable: true, description: '筛选条件' })(prototype, 'list', 0);
+  Arg('orderBy', () => [RecordOrderInput], { nullable: true, description: '排序' })(prototype, 'list', 1);
+  Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '最多返回条数, 不超过1000' })(prototype, 'list', 2);
+  Arg('after', () => String, { nullable: true, description: '从此游标之后开始' })(prototype, 'list', 3);
+  Ctx()(prototype, 'list', ARGUMENTS + 1);
+  return { resolver, prototype, descriptor };
+}
+
+function listMethod(kind: KindDefinition): ListMethod {
+  return async (where, orderBy, first, after, place, context) => {
+    const code = typeof place === 'string' ? place : place.code;
+    const loaders = context.loaders.of(kind);
+    const args: ListArguments = { where, orderBy, first, after };
+    const page = await loaders.pages.load({ place: code, args });
+    const snapshot = context.services.tree.at(context.today);
+    return presentConnection({
+      page,
+      kind,
+      loaders: context.loaders,
+      after,
+      totalCount: async () => loaders.counts.load({ place: code, where }),
+      coverage: answeredHere(kind, code, { snapshot, codes: context.codes }),
+    });
+  };
+}

@@ -1,0 +1,83 @@
+import { Placement, type CodeSet, type DivisionCode, type KindDefinition, type PlaceTree, type PlaceVersion } from '@onenx/schema';
+import DataLoader from 'dataloader';
+import type { NodeDatabase } from '../database/database.js';
+import { RecordLists, type ListArguments, type Page, type StoredRecord } from '../lists/list.js';
+import type { Where } from '../lists/where.js';
+
+interface ListKey {
+  readonly place: DivisionCode;
+  readonly args: ListArguments;
+}
+
+interface KindLoaders {
+  readonly pages: DataLoader<ListKey, Page, string>;
+  readonly counts: DataLoader<{ place: DivisionCode; where: Where | null }, number, string>;
+  readonly byId: DataLoader<string, StoredRecord | null>;
+}
+
+interface LoaderOptions {
+  readonly database: NodeDatabase;
+  readonly tree: PlaceTree;
+  readonly codes: CodeSet;
+  readonly today: string;
+}
+
+/** The loaders of one request: whatever is asked of many places or ids in one tick is one statement. */
+export class Loaders {
+  private readonly kinds = new Map<string, KindLoaders>();
+  private readonly placement: Placement;
+
+  constructor(private readonly options: LoaderOptions) {
+    this.placement = new Placement(options.tree, options.today);
+  }
+
+  of(kind: KindDefinition): KindLoaders {
+    const known = this.kinds.get(kind.name);
+    if (known) return known;
+    const made = this.make(new RecordLists(this.options.database, kind, this.options.codes));
+    this.kinds.set(kind.name, made);
+    return made;
+  }
+
+  /** The place of a stored code as it is called today, or was last called. */
+  place(code: DivisionCode): PlaceVersion | undefined {
+    return this.placement.snapshot.get(code) ?? this.options.tree.latest(code);
+  }
+
+  private make(lists: RecordLists): KindLoaders {
+    return {
+      pages: new DataLoader(
+        async (keys) =>
+          grouped(keys, ({ args }) => JSON.stringify(args), async (group) =>
+            lists.pages(group.map((key) => key.place), group[0]?.args ?? {}),
+          ),
+        { cacheKeyFn: ({ place, args }) => `${place} ${JSON.stringify(args)}` },
+      ),
+      counts: new DataLoader(
+        async (keys) =>
+          grouped(keys, ({ where }) => JSON.stringify(where), async (group) =>
+            lists.counts(group.map((key) => key.place), group[0]?.where),
+          ),
+        { cacheKeyFn: ({ place, where }) => `${place} ${JSON.stringify(where)}` },
+      ),
+      byId: new DataLoader(async (ids) => lists.byIds(ids)),
+    };
+  }
+}
+
+/** Loads the keys of each group together and gives the answers back in the order of the keys. */
+async function grouped<K, V>(
+  keys: readonly K[],
+  groupOf: (key: K) => string,
+  load: (group: readonly K[]) => Promise<readonly V[]>,
+): Promise<V[]> {
+  const groups = [...Map.groupBy(keys, groupOf).values()];
+  const answers = new Map<K, V>();
+  await Promise.all(
+    groups.map(async (group) => {
+      const values = await load(group);
+      group.forEach((key, i) => answers.set(key, values[i] as V));
+    }),
+  );
+  return keys.map((key) => answers.get(key) as V);
+}

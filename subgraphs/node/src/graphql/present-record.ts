@@ -1,0 +1,68 @@
+import { type CodeSet, codeSetContains, type DivisionCode, type KindDefinition, type PlaceSnapshot, type PlaceVersion } from '@onenx/schema';
+import { encodeCursor } from '../lists/cursor.js';
+import type { Page, StoredRecord } from '../lists/list.js';
+import type { Loaders } from './loaders.js';
+import { Committee, CoverageType, District, Street } from './place.types.js';
+
+const PLACE_TYPES = { DISTRICT: District, STREET: Street, COMMITTEE: Committee } as const;
+
+/** A place as this level tells it. */
+export function presentPlace(place: PlaceVersion): District | Street | Committee {
+  const { code, name, level, kind } = place;
+  const type = PLACE_TYPES[level];
+  return Object.assign(new type(), { typename: type.name, code, name, level, kind });
+}
+
+/** A stored record as the API shows it: what storage keeps apart stands together, what is personal is left out. */
+export function presentRecord(record: StoredRecord, kind: KindDefinition, loaders: Loaders): object {
+  const place = loaders.place(record.place);
+  const { sourceSystem, sourceKey, ...shown } = record;
+  return {
+    ...shown,
+    ...kind.constants,
+    __typename: kind.name,
+    typename: kind.name,
+    place: place === undefined ? null : presentPlace(place),
+    source: { system: sourceSystem },
+    externalIds: sourceKey === null ? [] : [{ system: sourceSystem, value: sourceKey }],
+  };
+}
+
+interface ConnectionParts {
+  readonly page: Page;
+  readonly kind: KindDefinition;
+  readonly loaders: Loaders;
+  readonly after: string | null;
+  readonly totalCount: () => Promise<number>;
+  readonly coverage: CoverageType;
+}
+
+export function presentConnection({ page, kind, loaders, after, totalCount, coverage }: ConnectionParts): object {
+  const edges = page.records.map((record) => ({
+    cursor: encodeCursor(page.order, record),
+    node: presentRecord(record, kind, loaders),
+  }));
+  return {
+    nodes: edges.map((edge) => edge.node),
+    edges,
+    totalCount,
+    coverage,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** The nodes of the kind's level that this server answered for, at or under the place: all of them answered. */
+export function answeredHere(
+  kind: KindDefinition,
+  place: DivisionCode,
+  { snapshot, codes }: { snapshot: PlaceSnapshot; codes: CodeSet },
+): CoverageType {
+  const nodes = snapshot.placesOf(kind.level, place).filter((node) => codeSetContains(codes, node.code));
+  return CoverageType.complete(nodes.length, new Date().toISOString());
+}
+

@@ -1,0 +1,106 @@
+import { dateTimeScalar, openClass, organizationCategory, recordState, serviceField, projectCategory, projectStage, shareClass, tier } from '@onenx/schema';
+import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { enumOf } from './enums.js';
+import { Place } from './place.types.js';
+
+/** Registered before any schema is built: type-graphql knows only the enums that it has met by then. */
+const codes = {
+  recordState: enumOf(recordState),
+  shareClass: enumOf(shareClass),
+  openClass: enumOf(openClass),
+  organizationCategory: enumOf(organizationCategory),
+  tier: enumOf(tier),
+  projectCategory: enumOf(projectCategory),
+  projectStage: enumOf(projectStage),
+  serviceField: enumOf(serviceField),
+};
+
+const resolveType = (record: { typename: string }): string => record.typename;
+
+@InterfaceType('Node', { description: '节点对象 (Relay): anything that has an id.', resolveType })
+export abstract class NodeInterface {
+  @Field(() => ID, { description: '记录标识: opaque; keep it as it is.' })
+  id!: string;
+}
+
+@Directive('@shareable')
+@ObjectType('ExternalId', { description: '来源系统中的编号' })
+export class ExternalId {
+  @Field(() => String, { description: '系统' })
+  system!: string;
+
+  @Field(() => String, { description: '编号' })
+  value!: string;
+}
+
+@Directive('@shareable')
+@ObjectType('Source', { description: '数据来源' })
+export class Source {
+  @Field(() => String, { description: '系统' })
+  system!: string;
+}
+
+@InterfaceType('Record', { implements: NodeInterface, description: '记录: owned by one level, kept in one node.', resolveType })
+export abstract class RecordInterface extends NodeInterface {
+  @Field(() => Place, { nullable: true, description: '所属地点' })
+  place!: Place | null;
+
+  @Field(() => Int, { description: '版本号' })
+  version!: number;
+
+  @Field(() => codes.recordState, { description: '数据状态' })
+  state!: string;
+
+  @Field(() => dateTimeScalar, { description: '更新时间' })
+  updatedAt!: string;
+
+  @Field(() => Source, { description: '来源' })
+  source!: Source;
+
+  @Field(() => [ExternalId], { description: '外部编号' })
+  externalIds!: ExternalId[];
+
+  @Field(() => Boolean, { description: '示例数据: a generated record, no real body.' })
+  synthetic!: boolean;
+
+  @Field(() => codes.shareClass, { description: '共享属性' })
+  shareClass!: string;
+
+  @Field(() => codes.openClass, { description: '开放属性' })
+  openClass!: string;
+}
+
+@InterfaceType('Organization', { implements: [NodeInterface, RecordInterface], description: '社会组织、团队或小组', resolveType })
+export abstract class Organization extends RecordInterface {
+  @Field(() => String, { description: '名称' })
+  name!: string;
+
+  @Field(() => codes.organizationCategory, { nullable: true, description: '类别(四个领域)' })
+  category!: string | null;
+
+  @Field(() => codes.tier, { description: '层级' })
+  tier!: string;
+}
+
+@InterfaceType('Project', { implements: [NodeInterface, RecordInterface], description: '项目', resolveType })
+export abstract class Project extends RecordInterface {
+  @Field(() => String, { description: '项目编号' })
+  projectNo!: string;
+
+  @Field(() => String, { description: '项目名称' })
+  title!: string;
+
+  @Field(() => codes.projectCategory, { description: '项目类别' })
+  projectCategory!: string;
+
+  @Field(() => codes.projectStage, { description: '项目阶段' })
+  stage!: string;
+
+  @Field(() => codes.serviceField, { nullable: true, description: '服务领域' })
+  serviceField!: string | null;
+}
+
+@InterfaceType('Evaluation', { implements: [NodeInterface, RecordInterface], description: '评价', resolveType })
+export abstract class Evaluation extends RecordInterface {}
+
+export const recordInterfaces = { Organization, Project, Evaluation };

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { isErrorCode, renderError, type ErrorParams } from '@onenx/schema';
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import type { NodeContext } from '../graphql/context.js';
+
+/** GraphQL's own faults of a request: their messages speak of the request alone. */
+const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Says every error in the caller's language and keeps what is internal inside; the operator finds it by its number. */
+export const errorsPlugin: ApolloServerPlugin<NodeContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue }) {
+        const { body } = response;
+        if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
+        body.singleResult.errors = body.singleResult.errors.map((error) => present(error, contextValue));
+      },
+    };
+  },
+};
+
+function present(error: GraphQLFormattedError, { language }: NodeContext): GraphQLFormattedError {
+  const { code, category, params } = error.extensions ?? {};
+  if (isErrorCode(code)) {
+    const message = renderError(code, (params ?? {}) as ErrorParams, language);
+    return { ...error, message, extensions: { code, category } };
+  }
+  if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...error, extensions: { code } };
+  const reference = randomUUID().slice(0, 8);
+  process.stderr.write(`fault ${reference}: ${error.message}\n`);
+  return {
+    ...error,
+    message: renderError('INTERNAL_SERVER_ERROR', { reference }, language),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', category: 'INTERNAL' },
+  };
+}

@@ -1,0 +1,121 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import {
+  Catalogue,
+  intersect,
+  OneNXError,
+  parseCodeSet,
+  preferredLanguage,
+  type CodeSet,
+  type KindDefinition,
+  type Level,
+} from '@onenx/schema';
+import type { IncomingMessage } from 'node:http';
+import { NodeDatabase } from '../database/database.js';
+import type { NodeContext, NodeServices } from '../graphql/context.js';
+import { levelSchema } from '../graphql/level-schema.js';
+import { Loaders } from '../graphql/loaders.js';
+import { loadTree } from '../database/load-tree.js';
+import { PartService } from '../parts/part.service.js';
+import { errorsPlugin } from './errors.plugin.js';
+import { todayInShanghai } from './today.js';
+
+/** The header by which the gateway says for which places it asks: `310105,-310105009`. */
+export const CODES_HEADER = 'x-onenx-codes';
+
+export interface LevelServerOptions {
+  readonly level: Level;
+  readonly kinds: readonly KindDefinition[];
+  /** A `postgres://` address or the file of an embedded database. */
+  readonly database: string;
+  readonly host?: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The places whose nodes this server keeps, as a code set: `310105009`. */
+  readonly owns: string;
+  readonly onStatement?: (text: string) => void;
+}
+
+export interface LevelServer {
+  readonly url: string;
+  /** Ends requests in flight, then the database. */
+  close(): Promise<void>;
+}
+
+/** Serves the nodes of one level. @throws EDITION_UNKNOWN without a tree of places, PORT_IN_USE */
+export async function startLevelServer(options: LevelServerOptions): Promise<LevelServer> {
+  const database = await NodeDatabase.open({ ...options, location: options.database });
+  try {
+    const { schema } = levelSchema(options.level, options.kinds);
+    const services = await servicesOf(options, database);
+    const server = new ApolloServer<NodeContext>({
+      schema,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      plugins: [errorsPlugin],
+    });
+    const url = await listen(server, options, services);
+    return {
+      url,
+      close: async () => {
+        await server.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function servicesOf(options: LevelServerOptions, database: NodeDatabase): Promise<NodeServices> {
+  const { kinds, owns, level } = options;
+  const tree = await loadTree(database);
+  if (tree.codes().length === 0) throw new OneNXError('EDITION_UNKNOWN', { found: shownLocation(options.database) });
+  const codes = parseCodeSet(owns);
+  const node = codes.includes[0] ?? '';
+  const catalogue = Catalogue.of(kinds, []);
+  return { database, kinds, tree, level, codes, parts: new PartService({ database, catalogue, tree, node }) };
+}
+
+async function listen(server: ApolloServer<NodeContext>, options: LevelServerOptions, services: NodeServices): Promise<string> {
+  const { port, host = '127.0.0.1' } = options;
+  try {
+    const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
+      listen: { port, host },
+      context: async ({ req }) => contextOf(req, services),
+    });
+    return url;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause: error });
+  }
+}
+
+/** What belongs to one request. Exported for tests that count statements without a server. */
+export function requestContext(services: NodeServices, asked: { codes?: string | undefined; language?: string | undefined }): NodeContext {
+  const codes: CodeSet = asked.codes === undefined ? services.codes : intersect(services.codes, parseCodeSet(asked.codes));
+  const today = todayInShanghai();
+  const { database, tree } = services;
+  return {
+    services,
+    codes,
+    today,
+    language: preferredLanguage(asked.language),
+    loaders: new Loaders({ database, tree, codes, today }),
+  };
+}
+
+function contextOf(request: IncomingMessage, services: NodeServices): NodeContext {
+  const codes = request.headers[CODES_HEADER];
+  return requestContext(services, {
+    codes: Array.isArray(codes) ? codes.join() : codes,
+    language: request.headers['accept-language'],
+  });
+}
+
+/** A database's place without the secrets of its address. */
+export function shownLocation(location: string): string {
+  return location.replace(/\/\/[^@/]*@/, '//');
+}
+
