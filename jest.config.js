@@ -8,6 +8,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testTimeout: 60_000,
+  globalSetup: './test/kit/global-setup.js',
+  globalTeardown: './test/kit/global-teardown.js',
   transform: {
     '\\.ts$': [
       '@swc/jest',

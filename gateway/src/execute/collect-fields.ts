@@ -1,5 +1,6 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { readKey, type JsonObject } from './json.js';
+import { isIncluded } from '../plan/conditions.js';
+import type { JsonObject } from './json.js';
 import type { TypeConditions } from './type-conditions.js';
 
 /** What is needed to read a selection: the document's fragments, the types, and the variables of `@skip` and `@include`. */
@@ -17,7 +18,7 @@ export function collectFields(
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const visit = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) if (isIncluded(selection, scope)) add(selection);
+    for (const selection of set.selections) if (isIncluded(selection, scope.variables)) add(selection);
   };
   const add = (selection: SelectionNode): void => {
     if (selection.kind === Kind.FIELD) {
@@ -34,16 +35,4 @@ export function collectFields(
   };
   sets.forEach(visit);
   return fields;
-}
-
-function isIncluded({ directives = [] }: SelectionNode, { variables }: SelectionScope): boolean {
-  return directives.every(({ name, arguments: args }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true;
-    const value = args?.find((argument) => argument.name.value === 'if')?.value;
-    const holds =
-      value?.kind === Kind.VARIABLE
-        ? readKey(variables, value.name.value) === true
-        : value?.kind === Kind.BOOLEAN && value.value;
-    return name.value === 'skip' ? !holds : holds;
-  });
 }

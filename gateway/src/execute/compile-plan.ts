@@ -1,7 +1,6 @@
-import type { ConditionNode, FlattenNode, PlanNode } from '@graphql-hive/router-query-planner';
+import type { FlattenNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { compileBatchFetch, compileFlatFetch } from './entity-fetch.js';
-import type { Execution, Step } from './execution.js';
-import { readKey } from './json.js';
+import type { Step } from './execution.js';
 import { compileRootFetch } from './root-fetch.js';
 import type { Send } from './subgraph-fetch.js';
 import type { TypeConditions } from './type-conditions.js';
@@ -12,7 +11,8 @@ export interface CompileTools {
   readonly send: Send;
 }
 
-/** A plan as a function that fills an execution's answer. Throws a TypeError for a node that is not supported (defer, subscriptions). */
+/** A plan as a function that fills an execution's answer. Throws a TypeError for a node that
+ * cannot be: conditions are resolved before planning, and there is no defer and no subscription. */
 export function compilePlan(node: PlanNode | null | undefined, tools: CompileTools): Step {
   switch (node?.kind) {
     case undefined:
@@ -21,8 +21,6 @@ export function compilePlan(node: PlanNode | null | undefined, tools: CompileToo
       return sequence(node.nodes.map((child) => compilePlan(child, tools)));
     case 'Parallel':
       return parallel(node.nodes.map((child) => compilePlan(child, tools)));
-    case 'Condition':
-      return condition(node, tools);
     case 'Flatten':
       return flatten(node, tools);
     case 'BatchFetch':
@@ -42,15 +40,9 @@ function sequence(steps: readonly Step[]): Step {
 
 function parallel(steps: readonly Step[]): Step {
   return async (execution) => {
-    await Promise.all(steps.map((step) => step(execution)));
+    const running = steps.map((step) => step(execution)).filter((step) => step !== undefined);
+    await Promise.all(running);
   };
-}
-
-function condition(node: ConditionNode, tools: CompileTools): Step {
-  const whenTrue = compilePlan(node.ifClause, tools);
-  const whenFalse = compilePlan(node.elseClause, tools);
-  const holds = ({ variables }: Execution) => readKey(variables.coerced, node.condition) === true;
-  return (execution) => (holds(execution) ? whenTrue(execution) : whenFalse(execution));
 }
 
 function flatten({ path, node }: FlattenNode, tools: CompileTools): Step {

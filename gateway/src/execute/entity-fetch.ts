@@ -61,6 +61,7 @@ function compileSources(
   const run = async (execution: Execution, gathered: readonly Gathered[], variables: JsonObject): Promise<void> => {
     try {
       const answer = await send(fetch, variables, execution.request);
+      if (answer.silent !== undefined) execution.silences.push({ cause: answer.silent, service, path: fetchPath });
       for (const cause of answer.errors ?? [])
         for (const path of errorPaths(cause, gathered, execution) ?? [fetchPath])
           execution.faults.push({ cause, service, path });
@@ -78,11 +79,11 @@ function compileSources(
 }
 
 /** Finds the source's entities and adds their representations, each once, to the fetch's variables. */
-function gather(source: EntitySource, { data, variables }: Execution, used: JsonObject): Gathered {
+function gather(source: EntitySource, { data }: Execution, used: JsonObject): Gathered {
   const gathered: Gathered = { source, entities: [], indexes: [] };
   const table = new RepresentationTable();
   const visit = (entity: JsonObject): void => {
-    const representation = source.represent(entity, variables.coerced);
+    const representation = source.represent(entity);
     if (representation === undefined) return;
     source.rewriteInput?.(representation);
     gathered.entities.push(entity);
@@ -109,7 +110,11 @@ function mergeEntities({ source, entities, indexes }: Gathered, { data }: Servic
 }
 
 /** Where in the client's answer an error of `_entities` belongs: every place of that entity. Undefined when it names none. */
-function errorPaths(error: ServiceError, gathered: readonly Gathered[], { data }: Execution): ResponsePath[] | undefined {
+function errorPaths(
+  error: ServiceError,
+  gathered: readonly Gathered[],
+  { data }: Execution,
+): ResponsePath[] | undefined {
   const [alias, index, ...rest] = error.path ?? [];
   const part = gathered.find(({ source }) => source.node.alias === alias);
   if (part === undefined || typeof index !== 'number') return undefined;

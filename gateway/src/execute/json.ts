@@ -20,3 +20,8 @@ export function writeKey(object: JsonObject, key: string, value: unknown): void 
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else object[key] = value;
 }
+
+/** The type that an object names, if it names one. */
+export function typenameOf({ __typename: typename }: JsonObject): string | undefined {
+  return typeof typename === 'string' ? typename : undefined;
+}

@@ -5,6 +5,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type FieldNode,
   type GraphQLEnumType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -12,8 +13,9 @@ import {
   type GraphQLUnionType,
   type SelectionSetNode,
 } from 'graphql';
+import { planKey } from '../plan/plan-key.js';
 import { collectFields, type SelectionScope } from './collect-fields.js';
-import { isJsonObject, readKey, writeKey, type JsonObject } from './json.js';
+import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from './json.js';
 import type { ResponsePath } from './response-path.js';
 
 /** The answer in the shape the client asked for, and where a field that cannot be null was null. */
@@ -45,7 +47,11 @@ interface Position {
  * Compiles an operation's selection to a function that picks the client's answer out of what was gathered: the client's
  * keys in the client's order, nulls propagated by the client's schema (GraphQL specification, 6.4.4).
  */
-export function compileProjection(root: GraphQLObjectType, selection: SelectionSetNode, scope: SelectionScope): Projector {
+export function compileProjection(
+  root: GraphQLObjectType,
+  selection: SelectionSetNode,
+  scope: SelectionScope,
+): Projector {
   const project = compileObject(root, { scope, sets: [selection], depth: 0 });
   return (gathered) => {
     const run: Run = { path: [], violations: [] };
@@ -115,7 +121,7 @@ function compileAbstract(type: GraphQLInterfaceType | GraphQLUnionType, position
   };
   return (value, run) => {
     if (!isJsonObject(value)) return null;
-    const typename = typeof value.__typename === 'string' ? value.__typename : type.name;
+    const typename = typenameOf(value) ?? type.name;
     let project = known.get(typename);
     if (project === undefined) {
       project = compileFor(typename);
@@ -127,17 +133,16 @@ function compileAbstract(type: GraphQLInterfaceType | GraphQLUnionType, position
 
 function compileObject(type: GraphQLObjectType | GraphQLInterfaceType, position: Position): Project {
   const { scope, depth } = position;
-  const selected = [...collectFields(type.name, position.sets, scope)];
-  const fields = selected.map(([key, [field, ...more]]) => {
-    const sets = [field, ...more].flatMap((node) => node?.selectionSet ?? []);
-    return { key, project: compileField(type, field?.name.value ?? '', { scope, sets, depth: depth + 1 }) };
+  const fields = [...collectFields(type.name, position.sets, scope)].flatMap(([key, nodes]) => {
+    const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+    return nodes.slice(0, 1).map((node) => ({ key, ...compileField(type, node, { scope, sets, depth: depth + 1 }) }));
   });
   return (value, run) => {
     const source = value as JsonObject;
     const projected: JsonObject = {};
-    for (const { key, project } of fields) {
+    for (const { key, from, project } of fields) {
       run.path[depth] = key;
-      const field = project(readKey(source, key), run);
+      const field = project(readKey(source, from), run);
       if (field === NULLED) return NULLED;
       writeKey(projected, key, field);
     }
@@ -145,11 +150,17 @@ function compileObject(type: GraphQLObjectType | GraphQLInterfaceType, position:
   };
 }
 
-function compileField(parent: GraphQLObjectType | GraphQLInterfaceType, name: string, position: Position): Project {
-  if (name === '__typename') return () => parent.name;
-  // Introspection was answered by graphql-js already, in its final shape.
-  if (name === '__schema' || name === '__type') return projectScalar;
+/** A field's projection, and the key under which its value was gathered. */
+function compileField(
+  parent: GraphQLObjectType | GraphQLInterfaceType,
+  node: FieldNode,
+  position: Position,
+): { from: string; project: Project } {
+  const name = node.name.value;
+  if (name === '__typename') return { from: name, project: () => parent.name };
+  // Introspection was answered by graphql-js already: in its final shape, under the client's key.
+  if (name === '__schema' || name === '__type') return { from: node.alias?.value ?? name, project: projectScalar };
   const field = parent.getFields()[name];
   if (field === undefined) throw new TypeError(`The client's schema has no field ${parent.name}.${name}.`);
-  return compileType(field.type, position);
+  return { from: planKey(node), project: compileType(field.type, position) };
 }

@@ -1,5 +1,5 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import { isJsonObject, readKey, type JsonObject } from './json.js';
+import { isJsonObject, readKey, typenameOf, type JsonObject } from './json.js';
 import type { TypeConditions } from './type-conditions.js';
 
 /** Response keys and list indexes from the root of the answer, as in an error's `path`. */
@@ -30,7 +30,7 @@ export function compileWalk(path: readonly FlattenNodePathSegment[], types: Type
       trail.push(segment.Field);
       walk(readKey(value, segment.Field), step + 1, trail, visit);
       trail.pop();
-    } else if (types.meets(value.__typename, segment.TypeCondition)) walk(value, step + 1, trail, visit);
+    } else if (types.meets(typenameOf(value), segment.TypeCondition)) walk(value, step + 1, trail, visit);
   };
   return (data, visit) => walk(data, 0, [], visit);
 }

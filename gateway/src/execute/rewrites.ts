@@ -1,5 +1,5 @@
 import type { FetchNodePathSegment, FetchRewrite, KeyRenamer, ValueSetter } from '@graphql-hive/router-query-planner';
-import { isJsonObject, readKey, writeKey, type JsonObject } from './json.js';
+import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from './json.js';
 import type { ResponsePath } from './response-path.js';
 import type { TypeConditions } from './type-conditions.js';
 
@@ -9,7 +9,10 @@ type Change = (parent: JsonObject, key: string) => void;
 export type Rewrite = (value: unknown) => void;
 
 /** The planner's rewrites, in their order; undefined when there is nothing to do. */
-export function compileRewrites(rewrites: readonly FetchRewrite[] | undefined, types: TypeConditions): Rewrite | undefined {
+export function compileRewrites(
+  rewrites: readonly FetchRewrite[] | undefined,
+  types: TypeConditions,
+): Rewrite | undefined {
   if (rewrites === undefined || rewrites.length === 0) return undefined;
   const steps = rewrites.map((rewrite) => compileRewrite(rewrite, types));
   return (value) => steps.forEach((step) => step(value));
@@ -19,7 +22,8 @@ function compileRewrite(rewrite: FetchRewrite, types: TypeConditions): Rewrite {
   const renamer = renamerOf(rewrite);
   if (renamer !== undefined) return (value) => change(value, renamer.path, { types, apply: rename(renamer) });
   const setter = setterOf(rewrite);
-  return (value) => change(value, setter.path, { types, apply: (parent, key) => writeKey(parent, key, setter.setValueTo) });
+  return (value) =>
+    change(value, setter.path, { types, apply: (parent, key) => writeKey(parent, key, setter.setValueTo) });
 }
 
 const rename =
@@ -42,7 +46,7 @@ function change(value: unknown, path: readonly FetchNodePathSegment[], context: 
   const [segment, ...rest] = path;
   if (segment === undefined) return;
   if ('TypenameEquals' in segment) {
-    if (context.types.meets(value.__typename, segment.TypenameEquals)) change(value, rest, context);
+    if (context.types.meets(typenameOf(value), segment.TypenameEquals)) change(value, rest, context);
   } else if (rest.length === 0) context.apply(value, segment.Key);
   else change(readKey(value, segment.Key), rest, context);
 }

@@ -1,6 +1,6 @@
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import type { RequestContext, ServiceAnswer } from '../route/service.js';
+import type { RequestContext, ServiceAnswer, SilentServiceError } from '../route/service.js';
 import type { Execution } from './execution.js';
 import { readKey, writeKey, type JsonObject } from './json.js';
 
@@ -9,9 +9,14 @@ export interface SubgraphFetch {
   readonly service: string;
   readonly operation: string;
   readonly operationName?: string;
-  readonly kind: OperationDefinitionNode['operation'];
+  readonly kind: 'query' | 'mutation' | 'subscription';
   /** The operation parsed, when somebody needs to read it; parsed once. */
   readonly document: () => DocumentNode;
+}
+
+/** A service's answer, or what stands for one that is silent: its nulls are no faults, `silent` is their reason. */
+export interface RoutedAnswer extends ServiceAnswer {
+  readonly silent?: SilentServiceError;
 }
 
 /** Brings a fetch to its service. It throws what a service throws. */
@@ -19,7 +24,7 @@ export type Send = (
   fetch: SubgraphFetch,
   variables: Record<string, unknown>,
   request: RequestContext,
-) => Promise<ServiceAnswer>;
+) => Promise<RoutedAnswer>;
 
 /** The constant part of a plan's fetch. */
 export function subgraphFetch(node: FetchNode | BatchFetchNode): SubgraphFetch {
@@ -37,7 +42,7 @@ export function subgraphFetch(node: FetchNode | BatchFetchNode): SubgraphFetch {
 export function usedVariables(node: FetchNode | BatchFetchNode, { variables }: Execution): JsonObject {
   const used: JsonObject = {};
   for (const name of node.variableUsages ?? []) {
-    const value = readKey(variables.wire, name);
+    const value = readKey(variables, name);
     if (value !== undefined) writeKey(used, name, value);
   }
   return used;

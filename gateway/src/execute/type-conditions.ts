@@ -7,8 +7,8 @@ export class TypeConditions {
   constructor(readonly schema: GraphQLSchema) {}
 
   /** True when the type is, implements or belongs to one of the conditions; and for an object that names no type. */
-  meets(typename: unknown, conditions: readonly string[]): boolean {
-    return typeof typename !== 'string' || conditions.some((condition) => this.satisfies(typename, condition));
+  meets(typename: string | undefined, conditions: readonly string[]): boolean {
+    return typename === undefined || conditions.some((condition) => this.satisfies(typename, condition));
   }
 
   /** True when the type is, implements or belongs to the condition. */

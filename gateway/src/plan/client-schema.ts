@@ -28,6 +28,7 @@ export function clientSchema(sdl: string, scalars: Readonly<Record<string, Scala
 }
 
 function isImplied(definition: DefinitionNode): boolean {
-  if (definition.kind === Kind.SCHEMA_DEFINITION || !('name' in definition) || definition.name === undefined) return false;
+  if (definition.kind === Kind.SCHEMA_DEFINITION || !('name' in definition) || definition.name === undefined)
+    return false;
   return definition.name.value.startsWith('__') || builtIn.has(definition.name.value);
 }

@@ -1,38 +1,35 @@
 import {
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Fragments } from './conditions.js';
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Keep = (fieldName: string) => boolean;
-
-/** An operation in two: what the schema itself answers, and what services do. */
-export interface SplitOperation {
-  /** The root's `__schema` and `__type` fields alone; undefined when there are none. */
-  readonly introspection?: DocumentNode;
-  /** The operation without them; undefined when nothing is left but `__typename`. */
-  readonly services?: OperationDefinitionNode;
-}
 
 const isIntrospection: Keep = (name) => name === '__schema' || name === '__type';
 const isService: Keep = (name) => !isIntrospection(name) && name !== '__typename';
 
-/** Splits an operation; the planner knows no introspection fields, and has no use for a lone `__typename`. */
-export function splitIntrospection(operation: OperationDefinitionNode, fragments: Fragments): SplitOperation {
-  const introspected = keepFields(operation.selectionSet, isIntrospection, fragments);
-  const hasServices = keepFields(operation.selectionSet, isService, fragments) !== undefined;
-  const rest = introspected === undefined ? operation.selectionSet : keepFields(operation.selectionSet, isService, fragments);
-  return {
-    introspection: introspected && {
-      kind: Kind.DOCUMENT,
-      definitions: [{ ...operation, selectionSet: introspected }, ...fragments.values()],
-    },
-    services: hasServices && rest !== undefined ? { ...operation, selectionSet: rest } : undefined,
-  };
+/** The operation's `__schema` and `__type` alone, which the schema itself answers; undefined when there are none. */
+export function introspectionPart(operation: OperationDefinitionNode, fragments: Fragments): DocumentNode | undefined {
+  const selectionSet = keepFields(operation.selectionSet, isIntrospection, fragments);
+  return selectionSet && { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };
+}
+
+/**
+ * What services answer of the operation: the planner knows no introspection fields, and has no use for a lone
+ * `__typename`. Undefined when nothing is left for them.
+ */
+export function servicePart(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): OperationDefinitionNode | undefined {
+  const selectionSet = keepFields(operation.selectionSet, isService, fragments);
+  if (selectionSet === undefined || introspectionPart(operation, fragments) === undefined)
+    return selectionSet && operation;
+  return { ...operation, selectionSet };
 }
 
 /** The selections whose fields are kept, fragments written in place; undefined when none is. */

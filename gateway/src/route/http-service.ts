@@ -51,7 +51,10 @@ function encode({ query, operationName, variables }: ServiceRequest): string {
 function decode(text: string): ServiceAnswer {
   const answer = JSON.parse(text) as unknown;
   if (!isAnswer(answer)) throw new SilentServiceError('SCHEMA', { cause: new Error('not a GraphQL answer') });
-  if (answer.data === undefined && answer.errors?.some((error) => error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED'))
+  if (
+    answer.data === undefined &&
+    answer.errors?.some((error) => error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED')
+  )
     throw new SilentServiceError('SCHEMA', { cause: new Error(answer.errors[0]?.message) });
   return answer;
 }
@@ -60,9 +63,14 @@ function isAnswer(value: unknown): value is ServiceAnswer {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { data, errors } = value as { data?: unknown; errors?: unknown };
   if (data === undefined && errors === undefined) return false;
-  return (errors === undefined || isErrorList(errors)) && (data == null || (typeof data === 'object' && !Array.isArray(data)));
+  return (
+    (errors === undefined || isErrorList(errors)) &&
+    (data == null || (typeof data === 'object' && !Array.isArray(data)))
+  );
 }
 
 function isErrorList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((error) => typeof error === 'object' && error !== null && 'message' in error);
+  return (
+    Array.isArray(value) && value.every((error) => typeof error === 'object' && error !== null && 'message' in error)
+  );
 }

@@ -13,13 +13,14 @@ export interface RouterOptions {
   readonly places?: PlaceNames;
   /** The division codes that a service answers for, as the header x-onenx-codes has them. */
   readonly codesFor?: (service: string) => string | undefined;
+  readonly log: (fault: { service: string; cause: unknown }) => void;
 }
 
 /**
  * Brings each fetch to its service. A query to a level that is silent is answered with coverage in its stead; a mutation
  * never is: the caller must learn that nothing was written.
  */
-export function createRouter({ services, types, places, codesFor }: RouterOptions): Send {
+export function createRouter({ services, types, places, codesFor, log }: RouterOptions): Send {
   return async (fetch, variables, context) => {
     const service = services.get(fetch.service);
     if (service === undefined) throw new TypeError(`There is no service "${fetch.service}".`);
@@ -28,10 +29,12 @@ export function createRouter({ services, types, places, codesFor }: RouterOption
     try {
       return await service({ query, operationName, variables, headers, signal: context.signal, context });
     } catch (error) {
+      if (!(error instanceof SilentServiceError)) throw error;
+      // The others pass by themselves; this one needs somebody to mend it.
+      if (error.reason === 'SCHEMA') log({ service: fetch.service, cause: error.cause ?? error });
       const level = levelOf(fetch.service);
-      const covered = error instanceof SilentServiceError && places !== undefined && level !== undefined;
-      if (!covered || fetch.kind !== 'query') throw error;
-      return silentAnswer({ fetch, variables, level, reason: error.reason }, { types, places });
+      if (level === undefined || places === undefined || fetch.kind !== 'query') throw error;
+      return silentAnswer({ fetch, variables, level, error }, { types, places });
     }
   };
 }

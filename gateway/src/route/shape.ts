@@ -53,7 +53,11 @@ export function shapeValue(value: unknown, field: SelectedField, scope: Selectio
   return shapeObject(getNamedType(field.type), field.selection, { scope, supply });
 }
 
-function selectedField(field: GraphQLField<unknown, unknown>, nodes: FieldNode[], scope: SelectionScope): SelectedField {
+function selectedField(
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNode[],
+  scope: SelectionScope,
+): SelectedField {
   const argument = (name: string): unknown => {
     const given = nodes[0]?.arguments?.find((candidate) => candidate.name.value === name);
     if (given !== undefined) return valueFromASTUntyped(given.value, scope.variables);

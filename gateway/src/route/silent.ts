@@ -1,19 +1,19 @@
 import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql';
 import type { SelectionScope } from '../execute/collect-fields.js';
-import { isJsonObject, readKey, writeKey, type JsonObject } from '../execute/json.js';
-import { operationOf, type SubgraphFetch } from '../execute/subgraph-fetch.js';
+import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from '../execute/json.js';
+import { operationOf, type RoutedAnswer, type SubgraphFetch } from '../execute/subgraph-fetch.js';
 import type { TypeConditions } from '../execute/type-conditions.js';
 import { placeCode, type NodeLevel, type PlaceNames } from './place-names.js';
 import { shapeObject, shapeValue, type SelectedField, type Supply } from './shape.js';
 import { isCoveredConnection, silentConnection } from './silent-connection.js';
-import type { ServiceAnswer, SilentReason } from './service.js';
+import type { SilentServiceError } from './service.js';
 
 /** A fetch that a level did not answer. */
 export interface SilentFetch {
   readonly fetch: SubgraphFetch;
   readonly variables: Readonly<JsonObject>;
   readonly level: NodeLevel;
-  readonly reason: SilentReason;
+  readonly error: SilentServiceError;
 }
 
 export interface SilentTools {
@@ -25,7 +25,7 @@ export interface SilentTools {
  * The answer that stands for a silent level: connections are empty and name in their coverage every node that they
  * lack, any other field is null. It goes the way of a real answer, so aliases and rewrites need no care elsewhere.
  */
-export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools): ServiceAnswer {
+export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools): RoutedAnswer {
   const document = silent.fetch.document();
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -35,7 +35,7 @@ export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools
   const fill = (place: string | undefined, field: SelectedField): unknown => {
     if (place === undefined || !isCoveredConnection(field)) return null;
     const nodes = places.nodesOf(silent.level, place);
-    return shapeValue(silentConnection({ ...silent, nodes }), field, scope);
+    return shapeValue(silentConnection({ level: silent.level, reason: silent.error.reason, nodes }), field, scope);
   };
   const supplyRoot: Supply = (field) => fill(placeCode(field.argument('under')), field);
 
@@ -45,7 +45,7 @@ export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools
   for (const field of selectionSet.selections)
     if (field.kind === Kind.FIELD && field.name.value === '_entities')
       writeKey(data, field.alias?.value ?? '_entities', silentEntities(field, { scope, fill }));
-  return { data };
+  return { data, silent: silent.error };
 }
 
 interface EntityTools {
@@ -59,7 +59,7 @@ function silentEntities(node: FieldNode, { scope, fill }: EntityTools): unknown[
   const { selectionSet } = node;
   return representations.filter(isJsonObject).map((representation) => {
     const place = placeCode(representation.code) ?? placeCode(representation.id);
-    const type = scope.types.schema.getType(String(representation.__typename));
+    const type = scope.types.schema.getType(typenameOf(representation) ?? '');
     return shapeObject(type, [selectionSet], { scope, supply: (field) => fill(place, field) });
   });
 }

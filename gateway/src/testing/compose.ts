@@ -6,7 +6,7 @@ import type { Service } from '../route/service.js';
 /** What the resolvers of the test subgraphs share: a log of what was changed, in order, and a way to refuse. */
 export interface TestWorld {
   readonly log: string[];
-  refuse(code: string): never;
+  readonly refuse: (code: string) => never;
 }
 
 export interface TestSubgraph {
@@ -23,7 +23,11 @@ const document = (subgraph: TestSubgraph) => parse(`${header}\n${subgraph.typeDe
 /** The supergraph of some subgraphs; throws the composer's own complaints. */
 export function composeTest(subgraphs: readonly TestSubgraph[]): string {
   const result = composeServices(
-    subgraphs.map((subgraph) => ({ name: subgraph.name, typeDefs: document(subgraph), url: `http://${subgraph.name}.test` })),
+    subgraphs.map((subgraph) => ({
+      name: subgraph.name,
+      typeDefs: document(subgraph),
+      url: `http://${subgraph.name}.test`,
+    })),
   );
   if (result.supergraphSdl === undefined) throw new AggregateError(result.errors, result.errors.join('\n'));
   return result.supergraphSdl;
@@ -31,7 +35,7 @@ export function composeTest(subgraphs: readonly TestSubgraph[]): string {
 
 /** The subgraph's executable schema, as its own server would have it. */
 export function testSchema(subgraph: TestSubgraph, world: TestWorld): GraphQLSchema {
-  return buildSubgraphSchema({ typeDefs: document(subgraph), resolvers: subgraph.resolvers(world) });
+  return buildSubgraphSchema([{ typeDefs: document(subgraph), resolvers: subgraph.resolvers(world) }]);
 }
 
 /** A service in this process. Its answer passes through JSON, as it would over HTTP. */

@@ -1,11 +1,12 @@
+import { typenameOf } from '../execute/json.js';
 import type { TestSubgraph } from './compose.js';
 
-export interface TestPlace {
+export type TestPlace = {
   readonly __typename: 'District' | 'Street' | 'Committee';
   readonly code: string;
   readonly name: string;
   readonly parent?: string;
-}
+};
 
 /** One district, two streets and three committees: enough for every shape of question. */
 export const testPlaces: readonly TestPlace[] = [
@@ -19,7 +20,7 @@ export const testPlaces: readonly TestPlace[] = [
 
 const byCode = new Map(testPlaces.map((place) => [place.code, place]));
 const children = (code: string, type: TestPlace['__typename']) =>
-  testPlaces.filter((place) => place.parent === code && place.__typename === type);
+  testPlaces.filter((place) => place.parent === code && typenameOf(place) === type);
 
 const place = {
   __resolveReference: ({ code }: { code: string }) => byCode.get(code),
@@ -63,7 +64,7 @@ export const placesSubgraph: TestSubgraph = {
     type Mutation { rename(code: DivisionCode!, name: String!): Place  note(text: String!): [String!]! }
   `,
   resolvers: ({ log, refuse }) => ({
-    Place: { __resolveType: (value: TestPlace) => value.__typename },
+    Place: { __resolveType: typenameOf },
     District: { ...place, streets: ({ code }: TestPlace) => children(code, 'Street') },
     Street: { ...place, committees: ({ code }: TestPlace) => children(code, 'Committee'), area: () => 12.5 },
     Committee: { ...place, area: () => 'small' },

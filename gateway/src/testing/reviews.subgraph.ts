@@ -11,7 +11,7 @@ export const reviewsSubgraph: TestSubgraph = {
       headline: String @requires(fields: "name")
     }
     type Review @key(fields: "id") { id: ID!  score: Int!  about: Subject  team: ActivityTeam  secret: String! }
-    type Praise { text: String!  weight: Int! }
+    type Praise @shareable { text: String!  weight: Int! }
     type Complaint { text: [String!]  weight: Int }
     union Subject = Praise | Complaint
     type Query { reviews: [Review!]!  review(id: ID!): Review }

@@ -14,8 +14,7 @@ const teams: readonly Team[] = [
   { id: '310105009002-team-3', name: 'Paper cutting', place: '310105009002' },
 ];
 
-const typeOf = (code: string) =>
-  code.endsWith('000000') ? 'District' : code.endsWith('000') ? 'Street' : 'Committee';
+const typeOf = (code: string) => (code.endsWith('000000') ? 'District' : code.endsWith('000') ? 'Street' : 'Committee');
 const under = (code: string) => teams.filter((team) => team.place.startsWith(code.replace(/(?:000)+$/, '')));
 
 function connection(found: readonly Team[], first: number) {
@@ -69,6 +68,7 @@ export const teamsSubgraph: TestSubgraph = {
       activityTeam(id: ID!): ActivityTeam
       lastTeams: [ActivityTeam]
     }
+    type Praise @shareable { weight: Int }
     type Mutation { noteAtStreet(text: String!): [String!]! }
   `,
   resolvers: ({ log }) => ({

@@ -175,6 +175,11 @@ export const errorCatalogue = {
     en: 'The key {found} stands twice in this file, first on line {expected}. Keep one of the two rows.',
     zh: '键 {found} 在文件中重复,首次出现在第{expected}行。请只保留一行。',
   },
+  KEY_TAKEN: {
+    category: 'CONFLICT',
+    en: 'The key {found} belongs to another record than the number {expected} of the source system; nothing of this row was stored. Correct one of the two.',
+    zh: '键 {found} 与来源系统编号 {expected} 分属两条记录,该行未入库。请更正其中之一。',
+  },
   STALE: {
     category: 'CONFLICT',
     en: 'The row is dated {found}, older than what is stored ({expected}); the stored record was kept.',

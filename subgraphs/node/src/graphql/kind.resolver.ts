@@ -6,7 +6,7 @@ import type { Where } from '../lists/where.js';
 import type { NodeContext } from './context.js';
 import { namedClass } from './filter.types.js';
 import { kindTypes, RecordOrderInput } from './kind.types.js';
-import { Committee, District, Street } from './place.types.js';
+import { placeTypes, type PlaceClass } from './place.types.js';
 import { answeredHere, presentConnection } from './present-record.js';
 
 type ResolverClass = new () => object;
@@ -23,7 +23,7 @@ const ARGUMENTS = 4;
 
 /** The lists of a kind: at the root by `under`, and on every place. */
 export function kindResolvers(kind: KindDefinition): ResolverClass[] {
-  return [rootResolver(kind), ...[District, Street, Committee].map((place) => placeResolver(kind, place))];
+  return [rootResolver(kind), ...Object.values(placeTypes(kind.level)).map((place) => placeResolver(kind, place))];
 }
 
 function rootResolver(kind: KindDefinition): ResolverClass {
@@ -34,7 +34,7 @@ function rootResolver(kind: KindDefinition): ResolverClass {
   return resolver;
 }
 
-function placeResolver(kind: KindDefinition, place: typeof District | typeof Street | typeof Committee): ResolverClass {
+function placeResolver(kind: KindDefinition, place: PlaceClass): ResolverClass {
   const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}Of${place.name}Resolver`);
   Root()(prototype, 'list', ARGUMENTS);
   FieldResolver(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(prototype, 'list', descriptor);

@@ -9,7 +9,7 @@ import { enumOf, vocabulariesOf } from './enums.js';
 import { kindResolvers } from './kind.resolver.js';
 import { kindTypes } from './kind.types.js';
 import { LocalResolver } from './local.resolver.js';
-import { Committee, District, Street } from './place.types.js';
+import { placeTypes } from './place.types.js';
 import { presentPlace, presentRecord } from './present-record.js';
 import { recordInterfaces } from './record.types.js';
 
@@ -27,8 +27,9 @@ export interface LevelSchema {
 export function levelSchema(level: Level, kinds: readonly KindDefinition[]): LevelSchema {
   vocabulariesOf(kinds).forEach(enumOf);
   const resolvers = kinds.flatMap(kindResolvers);
-  const composed = build(kinds, resolvers);
-  const local = build(kinds, [...resolvers, LocalResolver]);
+  const types = [...recordTypes(kinds), ...Object.values(placeTypes(level))];
+  const composed = build(resolvers, types);
+  const local = build([...resolvers, LocalResolver], types);
   const sdl = subgraphSdl(composed);
   const localSdl = subgraphSdl(local);
   const resolversMap = createResolversMap(local) as Record<string, Record<string, unknown>>;
@@ -39,16 +40,17 @@ export function levelSchema(level: Level, kinds: readonly KindDefinition[]): Lev
   return { sdl: describe(level, sdl), localSdl: describe(level, localSdl), schema };
 }
 
-function build(kinds: readonly KindDefinition[], resolvers: readonly (new () => object)[]): GraphQLSchema {
-  const orphanedTypes = [
-    ...kinds.map((kind) => kindTypes(kind).record),
-    ...new Set(kinds.flatMap((kind) => kind.interfaces.map((name) => recordInterfaces[name]))),
-    District,
-    Street,
-    Committee,
-  ];
+type Class = new () => object;
+
+/** Types that nothing names but an interface: type-graphql is told of them. */
+function recordTypes(kinds: readonly KindDefinition[]): object[] {
+  const interfaces = new Set(kinds.flatMap((kind) => kind.interfaces.map((name) => recordInterfaces[name])));
+  return [...kinds.map((kind) => kindTypes(kind).record), ...interfaces];
+}
+
+function build(resolvers: readonly Class[], orphanedTypes: readonly object[]): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    resolvers: resolvers as unknown as NonEmptyArray<Class>,
     orphanedTypes: orphanedTypes as never,
     directives: [...specifiedDirectives],
     validate: false,

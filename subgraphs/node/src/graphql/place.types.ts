@@ -1,10 +1,11 @@
-import { dateTimeScalar, divisionCodeScalar } from '@onenx/schema';
+import { dateTimeScalar, divisionCodeScalar, type Level } from '@onenx/schema';
 import { Arg, Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { enums } from './enums.js';
 
 /** A place as a level knows it: the hub's subgraph adds parents, dates, editions and roll-ups. */
 @InterfaceType('Place', {
   description: '地点: a district, street or committee of the tree. The tree is the hub’s own data, loaded into every node.',
+  autoRegisterImplementations: false,
   resolveType: (place: { typename: string }) => place.typename,
 })
 export abstract class Place {
@@ -21,22 +22,32 @@ export abstract class Place {
   kind!: string;
 }
 
-const description = (zh: string): string => `${zh}: a place of the tree.`;
+export type PlaceClass = new () => Place;
 
-@Directive('@key(fields: "code")')
-@Directive('@shareable')
-@ObjectType('District', { implements: Place, description: description('区') })
-export class District extends Place {}
+/** The place types of one level: each level adds its own lists to them, so each has classes of its own. */
+export type PlaceTypes = Readonly<Record<Level, PlaceClass>>;
 
-@Directive('@key(fields: "code")')
-@Directive('@shareable')
-@ObjectType('Street', { implements: Place, description: description('街镇') })
-export class Street extends Place {}
+const built = new Map<Level, PlaceTypes>();
 
-@Directive('@key(fields: "code")')
-@Directive('@shareable')
-@ObjectType('Committee', { implements: Place, description: description('居委会或村委会') })
-export class Committee extends Place {}
+export function placeTypes(level: Level): PlaceTypes {
+  const known = built.get(level);
+  if (known) return known;
+  const types = {
+    DISTRICT: placeType('District', '区'),
+    STREET: placeType('Street', '街镇'),
+    COMMITTEE: placeType('Committee', '居委会或村委会'),
+  };
+  built.set(level, types);
+  return types;
+}
+
+function placeType(name: string, zh: string): PlaceClass {
+  const type = { [name]: class extends Place {} }[name] as PlaceClass;
+  ObjectType(name, { implements: Place, description: `${zh}: a place of the tree.` })(type);
+  Directive('@key(fields: "code")')(type);
+  Directive('@shareable')(type);
+  return type;
+}
 
 @Directive('@shareable')
 @ObjectType('MissingNode', { description: '未应答的节点' })

@@ -2,15 +2,14 @@ import { type CodeSet, codeSetContains, type DivisionCode, type KindDefinition, 
 import { encodeCursor } from '../lists/cursor.js';
 import type { Page, StoredRecord } from '../lists/list.js';
 import type { Loaders } from './loaders.js';
-import { Committee, CoverageType, District, Street } from './place.types.js';
+import { CoverageType, type Place } from './place.types.js';
 
-const PLACE_TYPES = { DISTRICT: District, STREET: Street, COMMITTEE: Committee } as const;
+const TYPE_NAMES = { DISTRICT: 'District', STREET: 'Street', COMMITTEE: 'Committee' } as const;
 
 /** A place as this level tells it. */
-export function presentPlace(place: PlaceVersion): District | Street | Committee {
-  const { code, name, level, kind } = place;
-  const type = PLACE_TYPES[level];
-  return Object.assign(new type(), { typename: type.name, code, name, level, kind });
+export function presentPlace({ code, name, level, kind }: PlaceVersion): Place {
+  const typename = TYPE_NAMES[level];
+  return { __typename: typename, typename, code, name, level, kind } as Place;
 }
 
 /** A stored record as the API shows it: what storage keeps apart stands together, what is personal is left out. */

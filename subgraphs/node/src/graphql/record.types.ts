@@ -17,7 +17,7 @@ const codes = {
 
 const resolveType = (record: { typename: string }): string => record.typename;
 
-@InterfaceType('Node', { description: '节点对象 (Relay): anything that has an id.', resolveType })
+@InterfaceType('Node', { description: '节点对象 (Relay): anything that has an id.', autoRegisterImplementations: false, resolveType })
 export abstract class NodeInterface {
   @Field(() => ID, { description: '记录标识: opaque; keep it as it is.' })
   id!: string;
@@ -40,7 +40,7 @@ export class Source {
   system!: string;
 }
 
-@InterfaceType('Record', { implements: NodeInterface, description: '记录: owned by one level, kept in one node.', resolveType })
+@InterfaceType('Record', { implements: NodeInterface, description: '记录: owned by one level, kept in one node.', autoRegisterImplementations: false, resolveType })
 export abstract class RecordInterface extends NodeInterface {
   @Field(() => Place, { nullable: true, description: '所属地点' })
   place!: Place | null;
@@ -70,7 +70,7 @@ export abstract class RecordInterface extends NodeInterface {
   openClass!: string;
 }
 
-@InterfaceType('Organization', { implements: [NodeInterface, RecordInterface], description: '社会组织、团队或小组', resolveType })
+@InterfaceType('Organization', { implements: [NodeInterface, RecordInterface], description: '社会组织、团队或小组', autoRegisterImplementations: false, resolveType })
 export abstract class Organization extends RecordInterface {
   @Field(() => String, { description: '名称' })
   name!: string;
@@ -82,7 +82,7 @@ export abstract class Organization extends RecordInterface {
   tier!: string;
 }
 
-@InterfaceType('Project', { implements: [NodeInterface, RecordInterface], description: '项目', resolveType })
+@InterfaceType('Project', { implements: [NodeInterface, RecordInterface], description: '项目', autoRegisterImplementations: false, resolveType })
 export abstract class Project extends RecordInterface {
   @Field(() => String, { description: '项目编号' })
   projectNo!: string;
@@ -100,7 +100,7 @@ export abstract class Project extends RecordInterface {
   serviceField!: string | null;
 }
 
-@InterfaceType('Evaluation', { implements: [NodeInterface, RecordInterface], description: '评价', resolveType })
+@InterfaceType('Evaluation', { implements: [NodeInterface, RecordInterface], description: '评价', autoRegisterImplementations: false, resolveType })
 export abstract class Evaluation extends RecordInterface {}
 
 export const recordInterfaces = { Organization, Project, Evaluation };

@@ -31,7 +31,8 @@ export function cellReader(column: ImportColumn, checkPlace: PlaceCheck): CellRe
     case 'boolean':
       return booleanReader(column);
     case 'date':
-      return (cell) => readDay(String(cell)) ?? new CellProblem('DATE_INVALID', { field: column.name, found: `${cell}` });
+      return (cell) =>
+        readDay(String(cell)) ?? new CellProblem('DATE_INVALID', { field: column.name, found: `${cell}` });
     case 'creditCode':
       return (cell) => attempt(() => checkCreditCode(cell).code);
     default:

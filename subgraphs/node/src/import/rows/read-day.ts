@@ -10,8 +10,3 @@ export function readDay(text: string): string | null {
   const instant = new Date(`${written}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written) ? written : null;
 }
-
-/** The day of a moment in Asia/Shanghai, which has kept UTC+8 without summer time since 1991. */
-export function dayOf(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-}

@@ -75,7 +75,8 @@ function readCell({ column, read, theirs }: Slot, raw: Cell): FieldValue | undef
   let cell = typeof raw === 'string' ? tidy(raw) : raw;
   if (theirs.size > 0 && cell !== undefined && cell !== null) cell = theirs.get(String(cell)) ?? cell;
   if (cell !== undefined && cell !== null && cell !== '') return read(cell);
-  if (column.required) return new CellProblem('VALUE_REQUIRED', { field: column.name, found: '', expected: formatOf(column) });
+  if (column.required)
+    return new CellProblem('VALUE_REQUIRED', { field: column.name, found: '', expected: formatOf(column) });
   // An empty cell clears an optional field, but what always has a value keeps the one it has.
   return cell === undefined || keepsValue(column) ? undefined : null;
 }

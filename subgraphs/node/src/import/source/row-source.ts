@@ -23,7 +23,8 @@ export async function openSource(path: string, kind: string): Promise<RowSource>
   return {
     bytes: file.bytes,
     header,
-    batches: (onBytes) => (file.format === 'csv' ? csvBatches(file, onBytes) : ndjsonBatches({ file, header, onBytes })),
+    batches: (onBytes) =>
+      file.format === 'csv' ? csvBatches(file, onBytes) : ndjsonBatches({ file, header, onBytes }),
   };
 }
 

@@ -40,13 +40,22 @@ async function readStart(path: string): Promise<{ bytes: number; start: Buffer }
 async function refuseControlBytes(path: string): Promise<void> {
   let offset = 0;
   for await (const chunk of chunksOf(path)) {
-    const at = chunk.findIndex((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d));
+    const at = firstControl(chunk);
     if (at >= 0) {
       const byte = (chunk[at] ?? 0).toString(16).padStart(2, '0');
       throw new OneNXError('FILE_NOT_TEXT', { found: `0x${byte} @ ${offset + at}` });
     }
     offset += chunk.length;
   }
+}
+
+/** A plain loop: this runs over every byte of a file. */
+function firstControl(chunk: Buffer): number {
+  for (let at = 0; at < chunk.length; at += 1) {
+    const byte = chunk[at] ?? 0;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) return at;
+  }
+  return -1;
 }
 
 async function encodingOf(path: string, start: Buffer): Promise<TextFile['encoding']> {

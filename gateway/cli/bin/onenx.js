@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node: says what is needed before anything newer is loaded.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 17)) {
+  process.stderr.write(
+    `OneNX needs Node 22.17 or newer; this is ${process.versions.node}. Run it through npm, which brings its own: npm run onenx -- ${process.argv.slice(2).join(' ')}\n`,
+  );
+  process.exit(1);
+}
+const { main } = await import('../dist/main.js');
+process.exitCode = await main(process.argv);

@@ -1,0 +1,34 @@
+import { exportRecords } from '@onenx/node';
+import { Command, Option } from 'commander';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { kindNamed, withKind } from './database-for.js';
+
+interface ExportCommandOptions {
+  readonly from: string;
+  readonly out?: string;
+  readonly language: 'names' | 'zh' | 'en';
+  readonly format: 'csv' | 'ndjson';
+}
+
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write the records of a kind in the columns of its import; personal data stays (导出)')
+    .argument('<kind>', 'a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
+    .requiredOption('--from <url|directory>', 'a postgres:// address, or the directory of embedded databases')
+    .option('--out <file>', 'where to write; the standard output otherwise')
+    .addOption(new Option('--language <language>', 'of the header').choices(['names', 'zh', 'en']).default('names'))
+    .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'ndjson']).default('csv'))
+    .action(exportKind);
+}
+
+async function exportKind(name: string, { from, out, language, format }: ExportCommandOptions): Promise<void> {
+  const kind = kindNamed(name);
+  await withKind(kind, from, async ({ database }) => {
+    if (out === undefined) return exportRecords({ database, kind, out: process.stdout, language, format });
+    const file = createWriteStream(out);
+    await exportRecords({ database, kind, out: file, language, format });
+    file.end();
+    await finished(file);
+  });
+}

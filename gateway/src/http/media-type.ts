@@ -1,0 +1,28 @@
+/** The media types of an answer: the GraphQL-over-HTTP draft's own, and the older one. */
+export type AnswerType = 'application/graphql-response+json' | 'application/json';
+
+const offered = new Map<string, AnswerType>([
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+  ['application/json', 'application/json'],
+  ['application/*', 'application/json'],
+  ['*/*', 'application/json'],
+]);
+
+/** The media type that an Accept header prefers among ours, the first of equals; undefined when it takes neither. */
+export function answerType(accept: string | undefined): AnswerType | undefined {
+  const ranges = (accept || '*/*').toLowerCase().split(',').map(readRange);
+  const acceptable = ranges.filter(({ type, quality, charset }) => offered.has(type) && quality > 0 && charset);
+  const best = acceptable.toSorted((a, b) => b.quality - a.quality)[0];
+  return best && offered.get(best.type);
+}
+
+function readRange(range: string): { type: string; quality: number; charset: boolean } {
+  const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+  const parameter = (name: string) => parameters.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1);
+  const charset = parameter('charset');
+  return {
+    type,
+    quality: Number(parameter('q') ?? 1),
+    charset: charset === undefined || charset === 'utf-8' || charset === 'utf8',
+  };
+}

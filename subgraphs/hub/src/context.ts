@@ -1,0 +1,22 @@
+import type { Catalogue, PlaceTree } from '@onenx/schema';
+import type { LevelEndpoint } from './nodes/endpoint.js';
+import type { Gatherer } from './nodes/gather.js';
+import type { NodeRegister } from './nodes/register.js';
+
+/** What does not change while the hub runs. */
+export interface HubServices {
+  readonly tree: PlaceTree;
+  readonly catalogue: Catalogue;
+  readonly endpoints: readonly LevelEndpoint[];
+  readonly register: NodeRegister;
+}
+
+/** What belongs to one request. */
+export interface HubContext {
+  readonly services: HubServices;
+  readonly gatherer: Gatherer;
+  /** Accept-Language of the caller. */
+  readonly language: string | undefined;
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+  readonly today: string;
+}

@@ -1,0 +1,89 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { scalars, type Catalogue, type KindDefinition } from '@onenx/schema';
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { catalogueQueries } from './catalogue/catalogue.resolvers.js';
+import type { HubContext, HubServices } from './context.js';
+import { Gatherer } from './nodes/gather.js';
+import { nodeQueries } from './nodes/node.resolvers.js';
+import { placeQueries, placeTypes } from './places/place.resolvers.js';
+import { rollupQueries } from './rollup/rollup.resolvers.js';
+
+export interface HubRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly language?: string | undefined;
+  readonly today: string;
+  /** One object a client request: all its fetches gather their parts together, and the same part is asked for once. */
+  readonly request: object;
+}
+
+/** The hub's own subgraph: places, nodes, roll-ups, the catalogue. */
+export class Hub {
+  private readonly schema: GraphQLSchema;
+  private readonly documents = new Map<string, DocumentNode>();
+  private readonly gatherers = new WeakMap<object, Gatherer>();
+
+  constructor(private readonly services: HubServices) {
+    this.schema = hubSchema(services.catalogue);
+  }
+
+  async execute({ query, operationName, variables, language, today, request }: HubRequest): Promise<ExecutionResult> {
+    const document = this.document(query);
+    if (document instanceof Array) return { errors: document };
+    const contextValue: HubContext = {
+      services: this.services,
+      gatherer: this.gatherer(request, language),
+      language,
+      today,
+    };
+    return execute({ schema: this.schema, document, contextValue, variableValues: variables, operationName });
+  }
+
+  private gatherer(request: object, language: string | undefined): Gatherer {
+    const known = this.gatherers.get(request);
+    if (known) return known;
+    const gatherer = new Gatherer(this.services.endpoints, language);
+    this.gatherers.set(request, gatherer);
+    return gatherer;
+  }
+
+  /** The planner asks the same few documents again and again. */
+  private document(query: string): DocumentNode | readonly GraphQLError[] {
+    const known = this.documents.get(query);
+    if (known) return known;
+    const document = parse(query, { noLocation: true });
+    const errors = validate(this.schema, document);
+    if (errors.length > 0) return errors;
+    if (this.documents.size >= 500) this.documents.clear();
+    this.documents.set(query, document);
+    return document;
+  }
+}
+
+/** The hub's SDL for composition: the written file, and a stub of every record kind, which its level completes. */
+export function hubSdl(catalogue: Catalogue): string {
+  return `${readFileSync(new URL('../hub.graphql', import.meta.url), 'utf8')}\n${[...catalogue.kinds.values()].map(stub).join('\n')}`;
+}
+
+function stub(kind: KindDefinition): string {
+  return `"${kind.zh}: ${kind.en}."\ntype ${kind.name} implements Node @key(fields: "id", resolvable: false) {\n  "记录标识"\n  id: ID!\n}\n`;
+}
+
+function hubSchema(catalogue: Catalogue): GraphQLSchema {
+  const resolvers = {
+    Query: { ...placeQueries, ...rollupQueries, ...nodeQueries, ...catalogueQueries },
+    ...placeTypes,
+    Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+    ...Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])),
+  };
+  return buildSubgraphSchema([{ typeDefs: parse(hubSdl(catalogue)), resolvers: withoutUnused(resolvers, catalogue) as never }]);
+}
+
+/** Scalars of the levels that the hub does not use (Fen) have no place in its schema. */
+function withoutUnused(resolvers: Record<string, unknown>, catalogue: Catalogue): Record<string, unknown> {
+  const sdl = hubSdl(catalogue);
+  const isUsed = (name: string): boolean => !scalars.some((scalar) => scalar.name === name) || sdl.includes(`scalar ${name}`);
+  return Object.fromEntries(Object.entries(resolvers).filter(([name]) => isUsed(name)));
+}
