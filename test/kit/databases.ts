@@ -14,7 +14,7 @@ export type OpenDatabase = (
 
 interface Place {
   readonly location: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Runs a group of tests on SQLite (a file) and again on a real PostgreSQL: what storage does must not depend on which. */

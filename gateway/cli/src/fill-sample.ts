@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { databaseFile, filledMark, isFilled, PARTS, partOf } from './data-directory.js';
 import { kindsOfLevel } from './levels.js';
-import { writeSample } from './sample/write-sample.js';
+import { writeSample } from './sample/index.js';
 import { print, progress } from './terminal.js';
 
 /** The source under which the sample's records are known. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { OneNXError } from '../errors/onenx-error.js';
 import { addCells, cellValue, distinctCell, emptyCell, type Cell, type ObservedCell } from './cell.js';
 import { estimateDistinct, SKETCH_SIZE, sketchOf } from './kmv.js';

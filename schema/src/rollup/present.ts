@@ -49,7 +49,7 @@ class Presenter {
     if (question.by.length === 0) return [];
     const groups = new Map(this.fullGroups().map((group) => [groupKey(group), group]));
     if (question.subtotals) {
-      for (const group of [...groups.values()]) {
+      for (const group of this.fullGroups()) {
         for (let depth = 1; depth < group.length; depth++) {
           const prefix = group.slice(0, depth);
           groups.set(groupKey(prefix), prefix);

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { scalars, type Catalogue, type KindDefinition } from '@onenx/schema';
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { catalogueQueries } from './catalogue/catalogue.resolvers.js';
 import type { HubContext, HubServices } from './context.js';
@@ -31,7 +31,7 @@ export class Hub {
 
   async execute({ query, operationName, variables, language, today, request }: HubRequest): Promise<ExecutionResult> {
     const document = this.document(query);
-    if (document instanceof Array) return { errors: document };
+    if (!('kind' in document)) return { errors: document };
     const contextValue: HubContext = {
       services: this.services,
       gatherer: this.gatherer(request, language),

@@ -25,10 +25,9 @@ export function exportCommand(): Command {
 async function exportKind(name: string, { from, out, language, format }: ExportCommandOptions): Promise<void> {
   const kind = kindNamed(name);
   await withKind(kind, from, async ({ database }) => {
-    if (out === undefined) return exportRecords({ database, kind, out: process.stdout, language, format });
-    const file = createWriteStream(out);
-    await exportRecords({ database, kind, out: file, language, format });
-    file.end();
-    await finished(file);
+    const file = out === undefined ? null : createWriteStream(out);
+    await exportRecords({ database, kind, out: file ?? process.stdout, language, format });
+    file?.end();
+    if (file !== null) await finished(file);
   });
 }

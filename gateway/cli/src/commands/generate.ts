@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsMarkdown } from '../docs/errors-markdown.js';
 import { measuresMarkdown } from '../docs/measures-markdown.js';
-import { figuresMarkdown } from '../sample-entry.js';
+import { figuresMarkdown } from '../sample/index.js';
 import { composeSchemas } from '../schema/compose.js';
 import { print } from '../terminal.js';
 

@@ -1,7 +1,7 @@
 import { todayInShanghai } from '@onenx/node';
 import { parseDay } from '@onenx/schema';
 import { Command } from 'commander';
-import { writeSample } from '../sample-entry.js';
+import { writeSample } from '../sample/index.js';
 import { print } from '../terminal.js';
 
 export function sampleCommand(): Command {

@@ -92,6 +92,6 @@ function hubService(hub: Hub): Service {
   return async ({ query, operationName, variables, context }) => {
     const language = context.headers['accept-language'];
     const answer = await hub.execute({ query, operationName, variables, language, today: todayInShanghai(), request: context });
-    return answer as Awaited<ReturnType<Service>>;
+    return answer;
   };
 }

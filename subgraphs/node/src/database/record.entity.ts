@@ -34,7 +34,7 @@ export function recordEntity(kind: KindDefinition, dialect: Dialect): EntitySche
     tableName: tableOf(kind),
     properties: properties as Record<string, Column>,
     uniques: [{ properties: ['sourceSystem', 'sourceKey'] as never[], name: `${tableOf(kind)}_source` }],
-  }) as unknown as EntitySchema;
+  });
 }
 
 function columnOf(field: FieldDefinition, text: () => ReturnType<Builders['string']>): Column {
@@ -45,7 +45,7 @@ function columnOf(field: FieldDefinition, text: () => ReturnType<Builders['strin
     case 'number':
       return p.double() as unknown as Column;
     case 'fen':
-      return p.bigint('number') as unknown as Column;
+      return p.bigint('number');
     case 'boolean':
       return p.boolean() as unknown as Column;
     default:

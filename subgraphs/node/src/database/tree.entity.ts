@@ -19,7 +19,7 @@ export function placeEntity(dialect: Dialect): EntitySchema {
       predecessors: text(),
       synthetic: p.boolean(),
     },
-  }) as unknown as EntitySchema;
+  });
 }
 
 /** What was imported when: the node's last write, and its rejected rows, are read from here. */
@@ -39,5 +39,5 @@ export function importBatchEntity(dialect: Dialect): EntitySchema {
       rejected: p.integer(),
       closed: p.integer(),
     },
-  }) as unknown as EntitySchema;
+  });
 }

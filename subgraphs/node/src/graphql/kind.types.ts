@@ -1,4 +1,4 @@
-import { fenScalar, type KindDefinition, levelLabel } from '@onenx/schema';
+import { levelLabel, type fenScalar, type KindDefinition } from '@onenx/schema';
 import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { enums } from './enums.js';
 import { filterOf, namedClass, placeFilter, scalarOf } from './filter.types.js';

@@ -44,7 +44,10 @@ export function presentConnection({ page, kind, loaders, after, totalCount, cove
   return {
     nodes: edges.map((edge) => edge.node),
     edges,
-    totalCount,
+    // A getter: what is not asked for is not counted.
+    get totalCount() {
+      return totalCount();
+    },
     coverage,
     pageInfo: {
       hasNextPage: page.hasNextPage,

@@ -29,7 +29,7 @@ export function whereSql(where: Where | null | undefined, kind: KindDefinition, 
     if (key === 'and') return [combine(value as Where[], ' AND ', { kind, depth })];
     if (key === 'or') return [combine(value as Where[], ' OR ', { kind, depth })];
     if (key === 'not') return [sql`NOT ${whereSql(value as Where, kind, depth + 1)}`];
-    return fieldSql(name(snakeCase(key)), value as FieldFilter);
+    return fieldSql(name(snakeCase(key)), value);
   });
   return parts.length === 0 ? raw('1 = 1') : sql`(${join(parts, ' AND ')})`;
 }

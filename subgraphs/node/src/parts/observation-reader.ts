@@ -1,4 +1,4 @@
-import type { BasicMeasure, Basis, Catalogue, Cell, KindDefinition, RawRow, Spec } from '@onenx/schema';
+import type { BasicMeasure, Basis, Catalogue, Cell, RawRow, Spec } from '@onenx/schema';
 import { tableOf } from '../database/columns.js';
 import type { NodeDatabase } from '../database/database.js';
 import { join, list, name, raw, sql, type Sql } from '../database/sql.js';
@@ -42,7 +42,7 @@ export class ObservationReader {
     if (spec.where !== null) candidates.push(filterSql(spec.where, context));
     return sql`SELECT ${join(grouped, ', ')}, SUM("numerator") AS "n", COUNT("numerator") AS "nc", SUM("denominator") AS "d", COUNT("denominator") AS "dc"
       FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY "place", "measure", "period_to" <= ${spec.at} ORDER BY "period_to" DESC, "period_from" DESC, "id" DESC) AS "latest"
-        FROM ${name(tableOf(kind as KindDefinition))} WHERE ${all(candidates)}) AS o
+        FROM ${name(tableOf(kind))} WHERE ${all(candidates)}) AS o
       WHERE ${any(measures.map(({ basis }) => counts(basis, spec)))}
       GROUP BY ${raw(grouped.map((_, i) => i + 1).join(', '))}`;
   }

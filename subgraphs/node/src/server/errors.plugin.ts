@@ -22,8 +22,9 @@ export const errorsPlugin: ApolloServerPlugin<NodeContext> = {
 
 function present(error: GraphQLFormattedError, { language }: NodeContext): GraphQLFormattedError {
   const { code, category, params } = error.extensions ?? {};
-  if (isErrorCode(code)) {
-    const message = renderError(code, (params ?? {}) as ErrorParams, language);
+  // Ours carry their parameters; a fault that Apollo names INTERNAL_SERVER_ERROR has none.
+  if (isErrorCode(code) && params !== undefined) {
+    const message = renderError(code, params as ErrorParams, language);
     return { ...error, message, extensions: { code, category } };
   }
   if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...error, extensions: { code } };

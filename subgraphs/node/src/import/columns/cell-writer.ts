@@ -28,7 +28,7 @@ function text(value: FieldValue): string {
 function decimal(value: number): string {
   const written = String(value);
   if (!written.includes('e')) return written;
-  const [digits = '', exponent = ''] = written.replace('-', '').split('e');
+  const [digits = '', exponent = ''] = String(Math.abs(value)).split('e');
   const [whole = '', fraction = ''] = digits.split('.');
   const shift = whole.length + Number(exponent);
   const all = whole + fraction;

@@ -24,7 +24,7 @@ export async function openSource(path: string, kind: string): Promise<RowSource>
     bytes: file.bytes,
     header,
     batches: (onBytes) =>
-      file.format === 'csv' ? csvBatches(file, onBytes) : ndjsonBatches({ file, header, onBytes }),
+      file.format === 'csv' ? inBatches(csvBody(file, onBytes)) : ndjsonBatches({ file, header, onBytes }),
   };
 }
 
@@ -42,11 +42,12 @@ async function* csvRows(file: TextFile, onBytes?: (count: number) => void): Asyn
   yield rows.end();
 }
 
-async function* csvBatches(file: TextFile, onBytes?: (count: number) => void): AsyncGenerator<SourceRow[]> {
+/** All rows but the first, which is the header. */
+async function* csvBody(file: TextFile, onBytes?: (count: number) => void): AsyncGenerator<SourceRow[]> {
   let header = true;
-  for await (const batch of inBatches(csvRows(file, onBytes))) {
-    yield header ? batch.slice(1) : batch;
-    header = false;
+  for await (const rows of csvRows(file, onBytes)) {
+    yield header ? rows.slice(1) : rows;
+    if (rows.length > 0) header = false;
   }
 }
 

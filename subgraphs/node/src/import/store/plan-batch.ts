@@ -39,7 +39,7 @@ export class BatchPlanner {
     const { line, values } = row;
     const natural = recordOf(this.rules.kind, '', values as RecordValues).natural;
     const { target, taken } = index.find(natural, values['externalId']);
-    const first = index.seenOn(target?.id ?? natural);
+    const first = target && index.seenOn(target.id);
     const key = natural.slice(natural.indexOf('-', 13) + 1);
     if (target && this.isSame(target, row)) {
       index.see(target.id, line);
