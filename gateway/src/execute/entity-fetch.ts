@@ -65,7 +65,7 @@ function compileSources(
       for (const cause of answer.errors ?? [])
         for (const path of errorPaths(cause, gathered, execution) ?? [fetchPath])
           execution.faults.push({ cause, service, path });
-      for (const part of gathered) mergeEntities(part, answer);
+      for (const part of gathered) mergeEntities(part, answer, execution);
     } catch (cause) {
       execution.faults.push({ cause, service, path: fetchPath });
     }
@@ -95,7 +95,7 @@ function gather(source: EntitySource, { data }: Execution, used: JsonObject): Ga
 }
 
 /** Merges each entity of the answer into every place that asked for it; each place but the first gets its own copy. */
-function mergeEntities({ source, entities, indexes }: Gathered, { data }: ServiceAnswer): void {
+function mergeEntities({ source, entities, indexes }: Gathered, { data }: ServiceAnswer, { absent }: Execution): void {
   const list = data?.[source.node.alias];
   if (!Array.isArray(list)) return;
   source.rewriteOutput?.(list);
@@ -103,6 +103,7 @@ function mergeEntities({ source, entities, indexes }: Gathered, { data }: Servic
   for (const [position, entity] of entities.entries()) {
     const index = indexes[position] ?? -1;
     const answered: unknown = list[index];
+    if (answered === null) absent.add(entity);
     if (!isJsonObject(answered)) continue;
     mergeInto(entity, given.has(index) ? copyValue(answered) : answered);
     given.add(index);

@@ -19,6 +19,8 @@ export interface Execution {
   readonly faults: Fault[];
   /** Services that were silent, where something stands for their answer: the reason of its nulls. */
   readonly silences: Fault[];
+  /** Entities that a service answered it does not have: a record that is no more, not a fault. */
+  readonly absent: WeakSet<JsonObject>;
 }
 
 /** A compiled part of a plan. It returns nothing, not a promise, when it has nothing to wait for. */

@@ -24,13 +24,19 @@ export interface Projection {
   readonly violations: readonly ResponsePath[];
 }
 
-export type Projector = (gathered: JsonObject) => Projection;
+/** Nulls of `absent` entities propagate, and are no violations: the entity is not there. */
+export type Projector = (gathered: JsonObject, absent?: WeakSet<JsonObject>) => Projection;
 
 interface Run {
   /** The response path of the value at hand; only its first `depth` segments are of now. */
   readonly path: (string | number)[];
   readonly violations: ResponsePath[];
+  readonly absent: WeakSet<JsonObject>;
+  /** Whether the object whose fields are at hand is an absent entity. */
+  isAbsent: boolean;
 }
+
+const NONE_ABSENT = new WeakSet<JsonObject>();
 
 /** Stands for a value that a null below it, already recorded, takes away. */
 const NULLED = Symbol('nulled');
@@ -53,8 +59,8 @@ export function compileProjection(
   scope: SelectionScope,
 ): Projector {
   const project = compileObject(root, { scope, sets: [selection], depth: 0 });
-  return (gathered) => {
-    const run: Run = { path: [], violations: [] };
+  return (gathered, absent = NONE_ABSENT) => {
+    const run: Run = { path: [], violations: [], absent, isAbsent: false };
     const data = project(gathered, run);
     return { data: data === NULLED ? null : (data as JsonObject), violations: run.violations };
   };
@@ -70,7 +76,7 @@ function compileType(type: GraphQLOutputType, position: Position): Project {
   return (value, run) => {
     const projected = project(value, run);
     if (projected !== null) return projected;
-    run.violations.push(run.path.slice(0, position.depth));
+    if (!run.isAbsent) run.violations.push(run.path.slice(0, position.depth));
     return NULLED;
   };
 }
@@ -142,6 +148,7 @@ function compileObject(type: GraphQLObjectType | GraphQLInterfaceType, position:
     const projected: JsonObject = {};
     for (const { key, from, project } of fields) {
       run.path[depth] = key;
+      run.isAbsent = run.absent.has(source);
       const field = project(readKey(source, from), run);
       if (field === NULLED) return NULLED;
       writeKey(projected, key, field);

@@ -51,7 +51,7 @@ async function runStages(
   const variables = coerceVariables(schema, known.operation, request.variables);
   const prepared = await known.prepared(variables.coerced);
   const execution = await executeOperation(prepared, variables.wire, { request: request.context, schema });
-  return answerOf(prepared.project(execution.data), execution, mask);
+  return answerOf(prepared.project(execution.data, execution.absent), execution, mask);
 }
 
 function refuseChange({ operation }: ClientOperation): void {

@@ -11,7 +11,7 @@ export async function executeOperation(
   variables: Readonly<JsonObject>,
   { request, schema }: { request: RequestContext; schema: GraphQLSchema },
 ): Promise<Execution> {
-  const execution: Execution = { request, variables, data: {}, faults: [], silences: [] };
+  const execution: Execution = { request, variables, data: {}, faults: [], silences: [], absent: new WeakSet() };
   await run(execution);
   if (introspection !== undefined) mergeInto(execution.data, await introspect(schema, introspection, variables));
   return execution;

@@ -21,16 +21,25 @@ export function arrange({ question, rows, total, merge }: Arrangement): Presente
   const ordered = kept.sort(comparator(question));
   const shown = question.first === null ? ordered : ordered.slice(0, question.first);
   const rest = ordered.slice(shown.length).filter((row) => row.depth === question.by.length);
-  const others = question.others && rest.length > 0 ? [merge(rest.map((row) => row.group))] : [];
-  shareAll(others, total);
-  for (const row of others) row.decided = rest.every((one) => one.decided);
+  const remainders = question.others ? remaindersOf(rest, merge) : [];
+  shareAll(remainders, total);
   return {
-    rows: [...shown, ...others],
+    rows: [...shown, ...remainders],
     rowCount: ordered.length,
     undetermined,
     hasMore: shown.length < ordered.length,
     total,
   };
+}
+
+/** The rows that were cut, as one; what is allocated to no member stays by itself, since it is none of the others. */
+function remaindersOf(rest: readonly PresentedRow[], merge: Arrangement['merge']): PresentedRow[] {
+  const unallocated = rest.filter((row) => row.remainder !== null);
+  const cut = rest.filter((row) => row.remainder === null);
+  if (cut.length === 0) return unallocated;
+  const others = merge(cut.map((row) => row.group));
+  others.decided = cut.every((one) => one.decided);
+  return [others, ...unallocated];
 }
 
 function rankRows(rows: readonly PresentedRow[], total: PresentedRow): void {
@@ -107,6 +116,9 @@ export function measuresIn(having: Having): readonly string[] {
 
 function comparator(question: Question): (a: PresentedRow, b: PresentedRow) => number {
   return (a, b) => {
+    // What is allocated to no member has no rank: it comes after all that have one.
+    const remainders = question.orderBy.length > 0 ? Number(a.remainder !== null) - Number(b.remainder !== null) : 0;
+    if (remainders !== 0) return remainders;
     for (const order of question.orderBy) {
       const compared = compareBy(order, question, [a, b]);
       if (compared !== 0) return compared;

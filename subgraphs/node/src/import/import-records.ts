@@ -58,12 +58,14 @@ function readerOf({ kind, tree, owns, map }: ImportOptions, header: readonly Hea
 function rulesOf(options: ImportOptions, header: readonly HeaderColumn[]): ImportRules {
   const { kind, source } = options;
   const named = header.flatMap((column) => (typeof column === 'string' ? [] : [column.name]));
+  const copied = named.filter((name) => name !== 'externalId');
   const initial: Record<string, FieldValue> = {};
   for (const column of columnsOf(kind)) if (column.initial !== undefined) initial[column.name] = column.initial;
   return {
     kind,
     source,
-    compared: named.filter((name) => name !== 'updatedAt' && name !== 'externalId'),
+    compared: copied.filter((name) => name !== 'updatedAt'),
+    copied,
     initial,
     today: todayInShanghai(now(options)),
   };

@@ -1,4 +1,10 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import {
   Catalogue,
@@ -42,6 +48,14 @@ export interface LevelServer {
   close(): Promise<void>;
 }
 
+/** An intranet has no way to Apollo's hosts, and nothing of a request is theirs to know. */
+const noOutsideRequests = [
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
 /** Serves the nodes of one level. @throws EDITION_UNKNOWN without a tree of places, PORT_IN_USE */
 export async function startLevelServer(options: LevelServerOptions): Promise<LevelServer> {
   const database = await NodeDatabase.open({ ...options, location: options.database });
@@ -52,7 +66,7 @@ export async function startLevelServer(options: LevelServerOptions): Promise<Lev
       schema,
       introspection: true,
       includeStacktraceInErrorResponses: false,
-      plugins: [errorsPlugin],
+      plugins: [errorsPlugin, ...noOutsideRequests],
     });
     const url = await listen(server, options, services);
     return {

@@ -4,12 +4,12 @@ import { todayInShanghai } from '../../server/today.js';
 import type { ImportOptions } from '../import-options.js';
 import type { Tally } from '../import-summary.js';
 import type { ReportFile } from '../report-file.js';
-import type { ReadRow, RowReader } from '../rows/row-reader.js';
+import type { RowReader } from '../rows/row-reader.js';
 import type { RowReport } from '../rows/row-report.js';
 import { BATCH_ROWS, type RowSource } from '../source/row-source.js';
 import type { SourceRow } from '../source/source-row.js';
 import { BatchIndex, fileMemory, type FileMemory } from './batch-index.js';
-import { BatchPlanner, type BatchPlan, type ImportRules } from './plan-batch.js';
+import { BatchPlanner, type BatchPlan, type ImportRules, type KeyedRow } from './plan-batch.js';
 import type { RecordTable } from './record-table.js';
 
 /** What the steps of one import share. */
@@ -32,7 +32,7 @@ export async function landRows(landing: Landing, source: RowSource): Promise<voi
   };
   for await (const rows of source.batches(onBytes)) {
     options.signal?.throwIfAborted();
-    const { good, faults, refused } = sort(rows, landing.read);
+    const { good, faults, refused } = sort(rows, landing);
     const plan = await options.database.em().transactional((em) => landBatch(em, good, { landing, memory, planner }));
     tally.rows += rows.length;
     tally.inserted += plan.inserts.length;
@@ -45,19 +45,25 @@ export async function landRows(landing: Landing, source: RowSource): Promise<voi
 }
 
 interface Sorted {
-  readonly good: readonly ReadRow[];
+  readonly good: readonly KeyedRow[];
   readonly faults: readonly RowReport[];
   /** Rows, each of which may have several faults. */
   readonly refused: number;
 }
 
-function sort(rows: readonly SourceRow[], read: RowReader): Sorted {
-  const good: ReadRow[] = [];
+function sort(rows: readonly SourceRow[], { read, options: { kind } }: Landing): Sorted {
+  const good: KeyedRow[] = [];
   const faults: RowReport[] = [];
   for (const source of rows) {
-    const row = read(source);
-    if (row.problems.length === 0) good.push(row);
-    else faults.push(...row.problems);
+    const { line, values, problems } = read(source);
+    if (problems.length > 0) faults.push(...problems);
+    else
+      good.push({
+        line,
+        values,
+        problems,
+        natural: recordId(kind, String(values['place']), values as RecordValues) ?? '',
+      });
   }
   return { good, faults, refused: rows.length - good.length };
 }
@@ -68,14 +74,11 @@ interface Batch {
   readonly planner: BatchPlanner;
 }
 
-async function landBatch(em: EntityManager, rows: readonly ReadRow[], batch: Batch): Promise<BatchPlan> {
+async function landBatch(em: EntityManager, rows: readonly KeyedRow[], batch: Batch): Promise<BatchPlan> {
   const { table, options } = batch.landing;
-  const { kind, source } = options;
+  const { source } = options;
   const index = new BatchIndex(batch.memory, source);
-  const ids = rows.map(({ values }) => {
-    const natural = recordId(kind, String(values['place']), values as RecordValues) ?? '';
-    return batch.memory.moved.get(natural) ?? natural;
-  });
+  const ids = rows.map(({ natural }) => batch.memory.moved.get(natural) ?? natural);
   const numbers = rows.flatMap(({ values: { externalId } }) => (typeof externalId === 'string' ? [externalId] : []));
   index.load(await table.byId(em, ids));
   index.load(await table.bySource(em, source, numbers));

@@ -10,8 +10,15 @@ export interface ImportRules {
   readonly source: string;
   /** The columns of the file that make a difference when they differ: not when and under which number it was said. */
   readonly compared: readonly string[];
+  /** The columns of the file that a record has under the same name. */
+  readonly copied: readonly string[];
   readonly initial: RecordValues;
   readonly today: string;
+}
+
+/** A row and the id that its key gives a new record. */
+export interface KeyedRow extends ReadRow {
+  readonly natural: string;
 }
 
 /** What a batch will do; an insert's id is minted when it is made. */
@@ -26,7 +33,7 @@ export interface BatchPlan {
 export class BatchPlanner {
   constructor(private readonly rules: ImportRules) {}
 
-  plan(rows: readonly ReadRow[], index: BatchIndex, moment: string): BatchPlan {
+  plan(rows: readonly KeyedRow[], index: BatchIndex, moment: string): BatchPlan {
     const plan: BatchPlan = { inserts: [], updates: [], unchanged: 0, rejected: [] };
     for (const row of rows) {
       const report = this.place(row, { plan, index, moment });
@@ -35,9 +42,8 @@ export class BatchPlanner {
     return plan;
   }
 
-  private place(row: ReadRow, { plan, index, moment }: Planning): RowReport | null {
-    const { line, values } = row;
-    const natural = recordOf(this.rules.kind, '', values as RecordValues).natural;
+  private place(row: KeyedRow, { plan, index, moment }: Planning): RowReport | null {
+    const { line, values, natural } = row;
     const { target, taken } = index.find(natural, values['externalId']);
     const first = target && index.seenOn(target.id);
     const key = natural.slice(natural.indexOf('-', 13) + 1);
@@ -49,7 +55,7 @@ export class BatchPlanner {
     if (first !== undefined) return reject(line, 'KEY_REPEATED', { found: key, expected: first });
     if (taken) return reject(line, 'KEY_TAKEN', { found: key, expected: String(values['externalId']) });
     if (!target) {
-      plan.inserts.push(index.add(this.newRecord(natural, row, moment), line));
+      plan.inserts.push(index.add(this.newRecord(row, moment), line));
       return null;
     }
     return this.update(target, row, { plan, index, moment });
@@ -62,12 +68,13 @@ export class BatchPlanner {
     return this.rules.compared.every((name) => values[name] === undefined || values[name] === stored[name]);
   }
 
-  private newRecord(id: string, { values }: ReadRow, moment: string): StoredRecord {
-    const { source, initial, today, kind } = this.rules;
-    const record: Record<string, FieldValue> = { ...initial, id, version: 1, updatedAt: today };
-    copy(values, record);
-    const sourceKey = values['externalId'] ?? null;
-    return recordOf(kind, id, { ...record, sourceSystem: source, sourceKey, recordedAt: moment });
+  private newRecord({ values, natural }: KeyedRow, moment: string): StoredRecord {
+    const { source, initial, today } = this.rules;
+    const stamps = { version: 1, updatedAt: today, recordedAt: moment };
+    const from = { sourceSystem: source, sourceKey: values['externalId'] ?? null };
+    const record: Record<string, FieldValue> = { ...initial, id: natural, ...stamps, ...from };
+    this.copy(values, record);
+    return { id: natural, natural, values: record };
   }
 
   private update(target: StoredRecord, row: ReadRow, { plan, index, moment }: Planning): RowReport | null {
@@ -87,11 +94,18 @@ export class BatchPlanner {
   private changed(target: StoredRecord, { values }: ReadRow, stamps: RecordValues): StoredRecord {
     const { source, kind } = this.rules;
     const record: Record<string, FieldValue> = { ...target.values };
-    copy(values, record);
+    this.copy(values, record);
     const known = target.values['sourceSystem'] === source ? (target.values['sourceKey'] ?? null) : null;
     const sourceKey = values['externalId'] === undefined ? known : values['externalId'];
     const version = Number(target.values['version']) + 1;
     return recordOf(kind, target.id, { ...record, ...stamps, version, sourceSystem: source, sourceKey });
+  }
+
+  private copy(values: ReadRow['values'], record: Record<string, FieldValue>): void {
+    for (const name of this.rules.copied) {
+      const value = values[name];
+      if (value !== undefined) record[name] = value;
+    }
   }
 }
 
@@ -99,13 +113,6 @@ interface Planning {
   readonly plan: BatchPlan;
   readonly index: BatchIndex;
   readonly moment: string;
-}
-
-function copy(values: ReadRow['values'], record: Record<string, FieldValue>): void {
-  for (const name in values) {
-    const value = values[name];
-    if (value !== undefined && name !== 'externalId') record[name] = value;
-  }
 }
 
 function reject(line: number, code: 'KEY_REPEATED' | 'KEY_TAKEN' | 'STALE', params: Record<string, string | number>) {
