@@ -1,10 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
-import type { NodeDatabase } from '@onenx/node';
-import { exportRecords, type ExportOptions } from '../../subgraphs/node/src/import/export-records.js';
-import { importRecords } from '../../subgraphs/node/src/import/import-records.js';
-import { template } from '../../subgraphs/node/src/import/template.js';
+import { exportRecords, importRecords, template, type NodeDatabase } from '@onenx/node';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import { csv, kindNamed, organization, organizationRow, stored, STREET, team, teamRow, tree } from '../kit/records.js';
@@ -17,7 +14,7 @@ onEachDatabase('an export', (open) => {
     return importRecords({ database, kind, file, source: 'a', tree, ...more });
   }
 
-  async function exported(options: Omit<ExportOptions, 'out'>): Promise<string> {
+  async function exported(options: Omit<Parameters<typeof exportRecords>[0], 'out'>): Promise<string> {
     const out = new PassThrough({ highWaterMark: 512 });
     const reading = buffer(out);
     await exportRecords({ ...options, out });

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { NodeDatabase } from '@onenx/node';
+import { importRecords, type NodeDatabase } from '@onenx/node';
 import * as fc from 'fast-check';
-import { importRecords } from '../../subgraphs/node/src/import/import-records.js';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import { csv, OTHER_STREET, stored, STREET, team, teamRow, tree } from '../kit/records.js';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { NodeDatabase } from '@onenx/node';
-import { importRecords } from '../../subgraphs/node/src/import/import-records.js';
+import { importRecords, type NodeDatabase } from '@onenx/node';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import { gb18030 } from '../kit/gb18030.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
+import { importRecords } from '@onenx/node';
 import { parseCodeSet, type KindDefinition } from '@onenx/schema';
-import { importRecords } from '../../subgraphs/node/src/import/import-records.js';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { NodeDatabase } from '@onenx/node';
-import { importRecords } from '../../subgraphs/node/src/import/import-records.js';
+import { importRecords, type NodeDatabase } from '@onenx/node';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import { csv, stored, STREET, team, teamRow, tree } from '../kit/records.js';

@@ -87,7 +87,8 @@ export class Evaluator {
     const codes = new Set(frame.groups.flatMap((group) => this.groups.nodes(ownerLevel, group, frame.by)));
     const answers = [...codes].map((code) => this.askNode(ownerLevel, code, basis.kind));
     if (!isObserved(cell)) return answers;
-    const submitted = new Set(cell.from);
+    // An observation may be of a part of its node's place, or of a place that has another code by now.
+    const submitted = new Set(cell.from.map((code) => this.groups.nodeOf(ownerLevel, code)));
     return answers.map((answer) =>
       answer.asOf === undefined || submitted.has(answer.code)
         ? answer

@@ -4,6 +4,7 @@ import type { PlaceSnapshot } from '../division/place-snapshot.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import { evaluateFilter, type Verdict } from './filter.js';
 import type { Group } from './part.js';
+import type { Placement } from './placement.js';
 import type { Question } from './question.js';
 
 /** The part of the tree that a group speaks of: under `place`, but in none of its places of `notIn` in particular. */
@@ -14,22 +15,39 @@ interface Extent {
 
 /** What groups are in terms of places: which one they stand for, which nodes could have records in them. */
 export class Groups {
+  private readonly snapshot: PlaceSnapshot;
+
   constructor(
     private readonly question: Question,
     private readonly catalogue: Catalogue,
-    private readonly snapshot: PlaceSnapshot,
-  ) {}
+    private readonly placement: Placement,
+  ) {
+    this.snapshot = placement.snapshot;
+  }
 
   extent(group: Group, by: readonly string[]): Extent {
     let place = this.question.scope;
-    let notIn: Level | null = null;
+    const unknown: Level[] = [];
     group.forEach((value, i) => {
       const dimension = this.catalogue.dimension(by[i] ?? '');
       if (dimension.kind !== 'PLACE') return;
-      if (value === null) notIn = narrower(notIn, dimension.level);
-      else if (notIn === null && this.isFiner(value, place)) place = value;
+      if (value === null) unknown.push(dimension.level);
+      else if (this.snapshot.isUnder(value, place)) place = value;
     });
-    return { place, notIn };
+    const level = this.snapshot.get(place)?.level;
+    // A committee may lie in no street: its street is unknown, its place is not.
+    const notIn = LEVELS.find((one) => unknown.includes(one) && (level === undefined || isAbove(level, one)));
+    return { place, notIn: notIn ?? null };
+  }
+
+  /** Whether the question's filter lets the place of a group through. */
+  admits(group: Group, by: readonly string[]): boolean {
+    return this.mayMatch(this.extent(group, by).place);
+  }
+
+  /** The place of `level` on the day that a stored code belongs to; null for none in particular. */
+  nodeOf(level: Level, code: DivisionCode): DivisionCode | null {
+    return this.placement.ancestorAt(code, level);
   }
 
   /** The nodes of `level` that could own records of the group. */
@@ -76,12 +94,4 @@ export class Groups {
     });
     return verdict !== false;
   }
-
-  private isFiner(code: DivisionCode, than: DivisionCode): boolean {
-    return this.snapshot.isUnder(code, than);
-  }
-}
-
-function narrower(known: Level | null, level: Level): Level {
-  return known !== null && LEVELS.indexOf(known) < LEVELS.indexOf(level) ? known : level;
 }

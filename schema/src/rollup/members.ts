@@ -1,4 +1,3 @@
-import { isAbove } from '../division/level.js';
 import type { PlaceSnapshot } from '../division/place-snapshot.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { DimensionDefinition, TimeUnit } from '../measures/dimension.js';
@@ -13,7 +12,7 @@ export function allGroups(question: Question, catalogue: Catalogue, snapshot: Pl
     groups = groups.flatMap(({ group, under }) =>
       membersOf(dimension, under, { question, snapshot }).map((value) => ({
         group: [...group, value],
-        under: dimension.kind === 'PLACE' ? value : under,
+        under: dimension.kind === 'PLACE' && snapshot.isUnder(value, under) ? value : under,
       })),
     );
   }
@@ -27,8 +26,6 @@ function membersOf(
 ): string[] {
   if (dimension.kind === 'FIELD') return dimension.vocabulary ? [...dimension.vocabulary.codes] : [];
   if (dimension.kind === 'TIME') return timeMembers(dimension.unit, question.from, question.to);
-  const place = snapshot.get(under);
-  if (place === undefined || isAbove(dimension.level, place.level)) return [];
   return snapshot.placesOf(dimension.level, under).map((found) => found.code);
 }
 

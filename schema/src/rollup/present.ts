@@ -1,4 +1,3 @@
-import type { PlaceSnapshot } from '../division/place-snapshot.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import { Cells, type PartTable } from './cells.js';
 import { coverageOf, type NodeAnswer } from './coverage.js';
@@ -7,8 +6,9 @@ import { Groups } from './groups.js';
 import { allGroups } from './members.js';
 import { arrange } from './arrange.js';
 import { groupKey, type Group } from './part.js';
+import type { Placement } from './placement.js';
 import type { PresentedRollup, PresentedRow, PresentedValue } from './presented.js';
-import { applicability, partDimensions, type AskedMeasure, type Question } from './question.js';
+import { applicability, partDimensions, restsOnPlaces, type AskedMeasure, type Question } from './question.js';
 
 /** What the hub gathered for a question. */
 export interface Gathered {
@@ -18,7 +18,8 @@ export interface Gathered {
 
 export interface PresentContext {
   readonly catalogue: Catalogue;
-  readonly snapshot: PlaceSnapshot;
+  /** Where codes stand on the day of the question. */
+  readonly placement: Placement;
 }
 
 /** Makes the answer of a question from merged parts: rows, subtotals, total, order, rest, and what is decided. */
@@ -38,7 +39,7 @@ class Presenter {
     private readonly gathered: Gathered,
     private readonly context: PresentContext,
   ) {
-    this.groupsOf = new Groups(question, context.catalogue, context.snapshot);
+    this.groupsOf = new Groups(question, context.catalogue, context.placement);
     const cells = new Cells(gathered.tables);
     this.evaluator = new Evaluator(context.catalogue, cells, this.groupsOf, gathered.askNode);
   }
@@ -80,9 +81,22 @@ class Presenter {
     const by = question.by.join();
     const withData = gathered.tables.filter((table) => table.by.join() === by).flatMap((table) => table.rows);
     const groups = withData.map((row) => row.group);
-    return question.members === 'ALL'
-      ? [...allGroups(question, context.catalogue, context.snapshot), ...groups]
-      : groups;
+    if (question.members === 'WITH_DATA' && !this.countsPlaces()) return groups;
+    const all = allGroups(question, context.catalogue, context.placement.snapshot);
+    const wanted = question.members === 'ALL' ? all : all.filter((group) => this.groupsOf.admits(group, question.by));
+    return [...wanted, ...groups];
+  }
+
+  /** Whether a place is data of its own, with records or without: where places are counted, place by place. */
+  private countsPlaces(): boolean {
+    const { question, context } = this;
+    const { catalogue } = context;
+    return (
+      question.by.every((code) => catalogue.dimension(code).kind === 'PLACE') &&
+      question.measures
+        .map((asked) => catalogue.measure(asked.of))
+        .some((measure) => restsOnPlaces(measure, catalogue) && applicability(question, measure, catalogue) === 'GROUPED')
+    );
   }
 
   private hasPlace(): boolean {

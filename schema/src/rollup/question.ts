@@ -107,6 +107,15 @@ export function countsPlaces(measure: MeasureDefinition): measure is CountsPlace
   return !isBasic(measure) && 'placesReaching' in measure.derived;
 }
 
+/** Whether a measure counts places themselves, somewhere in its formula. */
+export function restsOnPlaces(measure: MeasureDefinition, catalogue: Catalogue): boolean {
+  if (isBasic(measure)) return false;
+  const { derived } = measure;
+  if ('places' in derived || 'placesReaching' in derived) return true;
+  const operands = 'plus' in derived ? derived.plus : derived.ratio;
+  return operands.some((name) => restsOnPlaces(catalogue.measure(name), catalogue));
+}
+
 function placesOnly(by: readonly string[], catalogue: Catalogue): boolean {
   return by.every((code) => catalogue.dimension(code).kind === 'PLACE');
 }

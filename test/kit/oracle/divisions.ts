@@ -13,11 +13,14 @@ interface Division {
 export class Divisions {
   private readonly all = new Map<string, Division>();
   private readonly holding = new Map<string, Division>();
+  private readonly lines = new Map<string, readonly string[]>();
 
   constructor(files: SampleFiles, day: string) {
     for (const row of files.rows('divisions')) {
       const place = { code: cell(row, 'code'), name: cell(row, 'name'), parent: cell(row, 'parent') };
-      const predecessors = cell(row, 'predecessors').split(/[;|, ]+/).filter((code) => code !== '');
+      const predecessors = cell(row, 'predecessors')
+        .split(/[;|, ]+/)
+        .filter((code) => code !== '');
       const division = { ...place, predecessors };
       const until = cell(row, 'validTo');
       this.all.set(place.code, division);
@@ -46,10 +49,13 @@ export class Divisions {
   }
 
   /** The place that a stored code stands for on the day and those that hold it, the nearest first. */
-  private above(code: string): string[] {
+  private above(code: string): readonly string[] {
+    const known = this.lines.get(code);
+    if (known) return known;
     const place = this.standingFor(code);
-    if (place === undefined) return [];
-    return place.parent === '' ? [place.code] : [place.code, ...this.above(place.parent)];
+    const line = place === undefined ? [] : [place.code, ...(place.parent === '' ? [] : this.above(place.parent))];
+    this.lines.set(code, line);
+    return line;
   }
 
   /** A place that had not yet begun stands for the one it was made of. */

@@ -1,3 +1,4 @@
+import type { Divisions } from './divisions.js';
 import type { Fact } from './facts.js';
 import type { Cell, Measure } from './table.js';
 
@@ -9,8 +10,8 @@ export function count(facts: readonly Fact[]): Measure {
 /** What was observed: nothing is not 0. */
 export function observation(facts: readonly Fact[]): Measure {
   return (slice) => {
-    const found = slice.of(facts);
-    return found.length === 0 ? absent('NO_OBSERVATION') : plain(sum(found));
+    const value = observedSum(slice.of(facts));
+    return { ...plain(value), missing: value === null ? 'NO_OBSERVATION' : null };
   };
 }
 
@@ -18,10 +19,14 @@ export function observation(facts: readonly Fact[]): Measure {
 export function observedShare(over: readonly Fact[], under: readonly Fact[]): Measure {
   return (slice) => {
     const [numerators, denominators] = [slice.of(over), slice.of(under)];
-    if (numerators.length === 0 && denominators.length === 0) return absent('NO_OBSERVATION');
-    const sides = { numerator: sum(numerators), denominator: sum(denominators) };
-    if (placesOf(numerators) !== placesOf(denominators)) return { ...sides, value: null, missing: 'INCOMPLETE' };
-    return share(sides);
+    const [numerator, denominator] = [observedSum(numerators), observedSum(denominators)];
+    if (numerator === null || denominator === null) {
+      return { value: null, numerator, denominator, missing: 'NO_OBSERVATION' };
+    }
+    const isComparable = placesOf(numerators) === placesOf(denominators);
+    return isComparable
+      ? share({ numerator, denominator })
+      : { value: null, numerator, denominator, missing: 'INCOMPLETE' };
   };
 }
 
@@ -31,10 +36,12 @@ export function perCommunity(facts: readonly Fact[]): Measure {
 }
 
 /** How many communities have at least so many, over how many there are. */
-export function communitiesReaching(facts: readonly Fact[], atLeast: number): Measure {
+export function communitiesReaching(facts: readonly Fact[], divisions: Divisions, atLeast: number): Measure {
   return (slice) => {
     const communities = slice.places('committee');
-    const reached = communities.filter((code) => sum(facts.filter(({ place }) => place === code)) >= atLeast);
+    const reached = communities.filter(
+      (code) => sum(facts.filter(({ place }) => divisions.holds(code, place))) >= atLeast,
+    );
     return share({ numerator: reached.length, denominator: communities.length });
   };
 }
@@ -44,16 +51,16 @@ function share({ numerator, denominator }: { numerator: number; denominator: num
   return { value: digits(numerator / denominator), numerator, denominator, missing: null };
 }
 
-function plain(value: number): Cell {
+function plain(value: number | null): Cell {
   return { value, numerator: null, denominator: null, missing: null };
-}
-
-function absent(missing: string): Cell {
-  return { value: null, numerator: null, denominator: null, missing };
 }
 
 function sum(facts: readonly Fact[]): number {
   return facts.reduce((total, { amount }) => total + amount, 0);
+}
+
+function observedSum(facts: readonly Fact[]): number | null {
+  return facts.length === 0 ? null : sum(facts);
 }
 
 function placesOf(facts: readonly Fact[]): string {

@@ -15,7 +15,7 @@ export class SampleFiles {
   rows(name: string): readonly Row[] {
     const known = this.read.get(name);
     if (known) return known;
-    const rows = parse(readFileSync(join(this.directory, `${name}.csv`)), { columns: true, bom: true }) as Row[];
+    const rows = parse<Row>(readFileSync(join(this.directory, `${name}.csv`)), { columns: true, bom: true });
     this.read.set(name, rows);
     return rows;
   }

@@ -12,11 +12,18 @@ export interface Cell {
   readonly missing: string | null;
 }
 
+/** A value beside the others of its measure. */
+export interface PlacedCell extends Cell {
+  readonly rank: number | null;
+  readonly shareOfTotal: number | null;
+}
+
 export interface TableRow {
   readonly group: Group;
+  readonly depth: number;
   readonly place: string | null;
   readonly remainder: 'UNALLOCATED' | 'OTHERS' | null;
-  readonly values: Readonly<Record<string, Cell & { rank: number | null }>>;
+  readonly values: Readonly<Record<string, PlacedCell>>;
 }
 
 /** The places and facts of one group of the table, or of a prefix of one. */
@@ -55,7 +62,8 @@ export function table(options: TableOptions): Table {
   const prefixes = groups.flatMap((group) => group.map((_, i) => group.slice(0, i + 1)));
   const shown = options.by.length === 0 ? [] : unique(options.subtotals ? prefixes : groups);
   const rows = shown.sort(byGroup).map((group) => rowOf(group, options));
-  return { rows: rows.map((row) => ranked(row, rows)), total: rowOf([], options) };
+  const total = rowOf([], options);
+  return { rows: rows.map((row) => shared(ranked(row, rows), total)), total: shared(total, total) };
 }
 
 /** The rows in another order; those that are equal in it stay as they were. */
@@ -83,25 +91,43 @@ function rowOf(group: Group, options: TableOptions): TableRow {
     of: (facts) => facts.filter((fact) => inScope(options)(fact) && startsWith(groupOf(options)(fact), group)),
     places: (level) => (isUnallocated ? [] : options.divisions.under(place, level)),
   };
-  const values = Object.entries(options.measures).map(([name, measure]) => [name, { ...measure(slice), rank: null }]);
+  const values = mapValues(options.measures, (measure) => ({ ...measure(slice), rank: null, shareOfTotal: null }));
   return {
     group,
+    depth: group.length,
     place: group.length > 0 && !options.by.some((dimension) => LEVELS.includes(dimension)) ? null : place,
     remainder: isUnallocated ? 'UNALLOCATED' : null,
-    values: Object.fromEntries(values) as TableRow['values'],
+    values,
   };
 }
 
 /** 1 for the greatest of the rows of its depth; UNALLOCATED is in no competition. */
 function ranked(row: TableRow, rows: readonly TableRow[]): TableRow {
-  const peers = rows.filter((one) => one.group.length === row.group.length && one.remainder === null);
-  const values = Object.entries(row.values).map(([name, value]) => {
-    const own = value.value;
-    if (row.remainder !== null || own === null) return [name, value];
-    const greater = peers.filter((peer) => (peer.values[name]?.value ?? -Infinity) > own);
-    return [name, { ...value, rank: greater.length + 1 }];
+  const peers = rows.filter((one) => one.depth === row.depth && one.remainder === null);
+  const values = mapValues(row.values, (own, name) => {
+    const { value } = own;
+    if (row.remainder !== null || value === null) return own;
+    const greater = peers.filter((peer) => (peer.values[name]?.value ?? -Infinity) > value);
+    return { ...own, rank: greater.length + 1 };
   });
-  return { ...row, values: Object.fromEntries(values) as TableRow['values'] };
+  return { ...row, values };
+}
+
+/** What part of the whole it is; of a ratio there is no such part. */
+export function shared(row: TableRow, total: TableRow): TableRow {
+  const values = mapValues(row.values, (own, name) => {
+    const whole = total.values[name]?.value ?? 0;
+    const isPart = own.denominator === null && own.numerator === null && own.value !== null && whole !== 0;
+    return { ...own, shareOfTotal: isPart ? (own.value ?? 0) / whole : null };
+  });
+  return { ...row, values };
+}
+
+function mapValues<From, To>(
+  values: Readonly<Record<string, From>>,
+  change: (value: From, name: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
 }
 
 function unique(groups: readonly Group[]): Group[] {

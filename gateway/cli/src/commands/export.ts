@@ -1,7 +1,8 @@
-import { exportRecords } from '@onenx/node';
+import { dialectOf, exportDivisions, exportRecords, NodeDatabase } from '@onenx/node';
 import { Command, Option } from 'commander';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { databaseFile } from '../data-directory.js';
 import { kindNamed, withKind } from './database-for.js';
 
 interface ExportCommandOptions {
@@ -14,7 +15,7 @@ interface ExportCommandOptions {
 export function exportCommand(): Command {
   return new Command('export')
     .description('write the records of a kind in the columns of its import; personal data stays (导出)')
-    .argument('<kind>', 'a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
+    .argument('<kind>', 'divisions, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
     .requiredOption('--from <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--out <file>', 'where to write; the standard output otherwise')
     .addOption(new Option('--language <language>', 'of the header').choices(['names', 'zh', 'en']).default('names'))
@@ -22,12 +23,26 @@ export function exportCommand(): Command {
     .action(exportKind);
 }
 
-async function exportKind(name: string, { from, out, language, format }: ExportCommandOptions): Promise<void> {
-  const kind = kindNamed(name);
-  await withKind(kind, from, async ({ database }) => {
-    const file = out === undefined ? null : createWriteStream(out);
-    await exportRecords({ database, kind, out: file ?? process.stdout, language, format });
-    file?.end();
-    if (file !== null) await finished(file);
-  });
+async function exportKind(name: string, options: ExportCommandOptions): Promise<void> {
+  const { from, out, language, format } = options;
+  const file = out === undefined ? null : createWriteStream(out);
+  const target = { out: file ?? process.stdout, language, format };
+  if (name === 'divisions') {
+    await withTree(from, async (database) => exportDivisions({ database, ...target }));
+  } else {
+    const kind = kindNamed(name);
+    await withKind(kind, from, async ({ database }) => exportRecords({ database, kind, ...target }));
+  }
+  file?.end();
+  if (file !== null) await finished(file);
+}
+
+async function withTree(from: string, use: (database: NodeDatabase) => Promise<unknown>): Promise<void> {
+  const location = dialectOf(from) === 'postgresql' ? from : databaseFile(from, 'hub');
+  const database = await NodeDatabase.open({ location, kinds: [] });
+  try {
+    await use(database);
+  } finally {
+    await database.close();
+  }
 }

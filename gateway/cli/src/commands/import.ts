@@ -87,15 +87,17 @@ async function importKind(kind: KindDefinition, file: string, options: ImportCom
 }
 
 function tell(summary: ImportSummary): void {
-  const { rows, inserted, updated, unchanged, rejected, closed, rejectsFile } = summary;
+  const { rows, inserted, updated, unchanged, rejected, closed, withheld, rejectsFile } = summary;
   print(`${rows} rows: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected, ${closed} closed`);
+  if (withheld > 0) print(`  ${withheld} records were not closed: the key of a rejected row could not be read, and may be theirs`);
   for (const { line, column, code, messageZh, messageEn } of summary.problems.slice(0, 5)) {
     print(`  line ${line}${column ? `, ${column}` : ''}: ${messageZh} / ${messageEn} [${code}]`);
   }
   if (rejectsFile !== null) print(`  all rejected rows: ${rejectsFile}`);
 }
 
-function statusOf({ rows, rejected }: ImportSummary): number {
+/** The tree lands whole or not at all: then one bad row is all that it takes. */
+function statusOf({ rejected, inserted, updated, unchanged }: ImportSummary): number {
   if (rejected === 0) return 0;
-  return rejected < rows ? 3 : 1;
+  return inserted + updated + unchanged > 0 ? 3 : 1;
 }

@@ -1,4 +1,5 @@
 import {
+  Placement,
   present,
   specsOf,
   type DivisionCode,
@@ -24,7 +25,7 @@ export async function answerQuestion(question: Question, context: HubContext): P
     return { by: spec.by, measures: spec.measures, rows: parts?.rows ?? [], notSupported: parts?.notSupported ?? [] };
   });
   const askNode = nodeAnswers(question, { wanted, gatherings }, context);
-  return present(question, { tables, askNode }, { catalogue, snapshot: tree.at(question.at) });
+  return present(question, { tables, askNode }, { catalogue, placement: new Placement(tree, question.at) });
 }
 
 interface Gathered {
