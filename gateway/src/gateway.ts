@@ -10,9 +10,10 @@ import { clientSchema } from './plan/client-schema.js';
 import type { ScalarParser } from './plan/custom-scalars.js';
 import { Planner } from './plan/planner.js';
 import { subgraphNames } from './plan/subgraph-names.js';
-import type { PlaceNames } from './route/place-names.js';
+import { levelOf, type PlaceNames } from './route/place-names.js';
 import { createRouter } from './route/router.js';
 import type { Service } from './route/service.js';
+import type { TopologySource } from './route/topology-holder.js';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   readonly scalars?: Readonly<Record<string, ScalarParser>>;
   /** With it, a silent level is coverage in the answer; without it, an error LEVEL_SILENT. */
   readonly places?: PlaceNames;
+  /** Who keeps what: with it the levels need no service, their fetches go to the endpoints that own their places. */
+  readonly topology?: TopologySource;
   readonly limits?: Partial<Limits>;
   /** The codes that a service is to answer for, sent as the header x-onenx-codes. */
   readonly codesFor?: (service: string) => string | undefined;
@@ -47,7 +50,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const supergraph = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
   const types = new TypeConditions(supergraph);
-  const send = createRouter({ services, types, places: options.places, codesFor: options.codesFor, log });
+  const send = createRouter({ services, types, places: options.places, topology: options.topology, codesFor: options.codesFor, log });
   const operations = new Operations({ schema, planner, compile: { types, send } }, limits);
   const persisted = new PersistedQueries(limits.persistedQueries);
 
@@ -57,14 +60,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     execute: (request, how = {}) => answerRequest(request, how, tools),
     close: async () => {
       for (const service of services.values()) await service.close?.();
+      await options.topology?.close();
     },
   };
 }
 
-function servicesOf({ supergraphSdl, services }: GatewayOptions): Map<string, Service> {
+function servicesOf({ supergraphSdl, services, topology }: GatewayOptions): Map<string, Service> {
   const found = new Map<string, Service>();
   for (const name of subgraphNames(supergraphSdl)) {
     const service = services[name.toLowerCase()];
+    if (service === undefined && topology !== undefined && levelOf(name.toLowerCase()) !== undefined) continue;
     if (service === undefined)
       throw new Error(`The supergraph has the subgraph "${name}", but no service of that name was given.`);
     found.set(name, service);

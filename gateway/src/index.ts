@@ -7,6 +7,8 @@ export type { LoggedFault } from './pipeline/mask-errors.js';
 export type { GatewayRequest, RequestOptions } from './pipeline/read-request.js';
 export type { ScalarParser } from './plan/custom-scalars.js';
 export { httpService, type HttpServiceOptions } from './route/http-service.js';
+export { TopologyHolder, type TopologySource } from './route/topology-holder.js';
+export type { Endpoint, EndpointConfig, Topology } from './route/topology.js';
 export type { NodeLevel, PlaceNames } from './route/place-names.js';
 export {
   SilentServiceError,

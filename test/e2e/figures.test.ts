@@ -5,7 +5,7 @@ import { startHub, type Answer, type TestHub } from '../kit/hub.js';
 import { Divisions } from '../kit/oracle/divisions.js';
 import * as facts from '../kit/oracle/facts.js';
 import { SampleFiles } from '../kit/oracle/sample-files.js';
-import { ROLLUP_FRAGMENTS, type RollupSeen, type ValueSeen } from '../kit/rollup-answer.js';
+import { askRollup, type ValueSeen } from '../kit/rollup-answer.js';
 import { HEADLINES, placesOf, VIEW, VIEW_FRAGMENTS, type DistrictSeen, type Headline } from '../kit/view.js';
 
 type Data = { district: DistrictSeen } & Record<`figure${number}`, { total: { values: readonly ValueSeen[] } }>;
@@ -114,13 +114,12 @@ describe('the 1+N+X view', () => {
       if (place === undefined) throw new Error('the view lacks a place');
       const measures = Object.entries(HEADLINES).map(([as, of]) => ({ of, as }));
       const input = { scope: place.code, measures, period: YEAR, asOf: SAMPLE_TODAY };
-      const text = `query Same($input: RollupInput!) { rollup(input: $input) { ...Rolled } } ${ROLLUP_FRAGMENTS}`;
-      const { body } = await hub.query<{ rollup: RollupSeen }>(text, { input });
-      const values = body.data?.rollup.total.values.map(
+      const { total } = await askRollup(hub, input);
+      const values = total.values.map(
         ({ as, value, numerator, denominator, missing, coverage }) =>
           [as, { value, numerator, denominator, missing, coverage }] as const,
       );
-      expect(Object.fromEntries(values ?? [])).toEqual(place.summary);
+      expect(Object.fromEntries(values)).toEqual(place.summary);
     }
   });
 
@@ -162,9 +161,8 @@ describe('the 1+N+X view', () => {
     expect(additive).toHaveLength(8);
     const measures = additive.map((as) => ({ of: HEADLINES[as], as }));
     const input = { scope: '310105', measures, by: ['street'], period: YEAR, asOf: SAMPLE_TODAY };
-    const text = `query Streets($input: RollupInput!) { rollup(input: $input) { ...Rolled } } ${ROLLUP_FRAGMENTS}`;
-    const { body } = await hub.query<{ rollup: RollupSeen }>(text, { input });
-    const unallocated = body.data?.rollup.rows.find(({ remainder }) => remainder === 'UNALLOCATED');
+    const { rows } = await askRollup(hub, input);
+    const unallocated = rows.find(({ remainder }) => remainder === 'UNALLOCATED');
     expect(unallocated).toBeDefined();
     for (const name of additive) {
       const inStreets = data.district.streets.reduce((sum, { summary }) => sum + (summary[name].value ?? 0), 0);

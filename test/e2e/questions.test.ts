@@ -5,7 +5,7 @@ import * as facts from '../kit/oracle/facts.js';
 import { communitiesReaching, count, observation, observedShare, perCommunity } from '../kit/oracle/measures.js';
 import { cell, SampleFiles } from '../kit/oracle/sample-files.js';
 import { shared, sortedBy, table, type TableRow } from '../kit/oracle/table.js';
-import { ROLLUP_FRAGMENTS, tableSeen, type RollupSeen } from '../kit/rollup-answer.js';
+import { askRollup, tableSeen } from '../kit/rollup-answer.js';
 
 const DISTRICT = '310105000000';
 const HONGQIAO = '310105009000';
@@ -27,15 +27,6 @@ beforeAll(async () => {
 
 afterAll(async () => hub?.close());
 
-/** Asks one question in one request. */
-async function ask(input: object): Promise<RollupSeen> {
-  const text = `query Ask($input: RollupInput!) { rollup(input: $input) { ...Rolled } } ${ROLLUP_FRAGMENTS}`;
-  const { status, body } = await hub.query<{ rollup: RollupSeen }>(text, { input });
-  expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
-  if (!body.data) throw new Error('no data');
-  return body.data.rollup;
-}
-
 describe.each(vintages)('on $day, with $committees committees', ({ day, committees, year }) => {
   function divisions(): Divisions {
     return new Divisions(files, day);
@@ -43,7 +34,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
 
   test('1: registered organizations, by legal form', async () => {
     const input = { scope: '310105', measures: [{ of: 'orgs.registered' }], by: ['legalForm'], asOf: day };
-    const rollup = await ask({ ...input, members: 'ALL' });
+    const rollup = await askRollup(hub, { ...input, members: 'ALL' });
 
     const registered = facts.standing(files, facts.registered, day);
     const members = ['ASSOCIATION', 'FOUNDATION', 'SERVICE_ORG'].map((form) => [form]);
@@ -75,14 +66,14 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
   };
 
   test('2: filed teams and groups of the ten streets, ranked', async () => {
-    const rollup = await ask(filedInput);
+    const rollup = await askRollup(hub, filedInput);
     expect(tableSeen(rollup)).toEqual(filed());
     expect(rollup.rows).toHaveLength(10);
     expect(rollup.coverage).toMatchObject({ expected: 10 + committees, answered: 10 + committees, complete: true });
   });
 
   test('2: the first three streets, and the others as one row', async () => {
-    const rollup = await ask({ ...filedInput, first: 3, others: true });
+    const rollup = await askRollup(hub, { ...filedInput, first: 3, others: true });
     const { rows, total } = filed();
     const rest = rows.slice(3);
     const sum = (name: string) => rest.reduce((sum, { values }) => sum + (values[name]?.value ?? 0), 0);
@@ -102,7 +93,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
   });
 
   test('3: communities below 12 organizations; the average of all; the share that reaches 12', async () => {
-    const rollup = await ask({
+    const rollup = await askRollup(hub, {
       scope: '310105',
       measures: [
         { of: 'communityOrgs', as: 'organizations' },
@@ -137,7 +128,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
 
   test('5: Hongqiao street, down to each committee by the four categories', async () => {
     const asked = { measures: [{ of: 'communityOrgs', as: 'organizations' }], by: ['committee', 'category'] };
-    const rollup = await ask({ scope: '310105009', ...asked, subtotals: true, asOf: day });
+    const rollup = await askRollup(hub, { scope: '310105009', ...asked, subtotals: true, asOf: day });
 
     const places = divisions();
     const organizations = facts.communityOrganizations(files, day);
@@ -157,7 +148,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
 
   test('5: the categories of each committee add up to it, and the committees to the street', async () => {
     const asked = { measures: [{ of: 'communityOrgs', as: 'organizations' }], by: ['committee', 'category'] };
-    const rollup = await ask({ scope: '310105009', ...asked, subtotals: true, asOf: day });
+    const rollup = await askRollup(hub, { scope: '310105009', ...asked, subtotals: true, asOf: day });
     const { rows, total } = tableSeen(rollup);
     const sumOf = (some: readonly TableRow[]): number =>
       some.reduce((sum, { values }) => sum + (values['organizations']?.value ?? 0), 0);
@@ -170,7 +161,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
   });
 
   test('7: disputes accepted and resolved, and their rate, at three levels', async () => {
-    const rollup = await ask({
+    const rollup = await askRollup(hub, {
       scope: '310105',
       measures: [
         { of: 'disputes.accepted', as: 'accepted' },

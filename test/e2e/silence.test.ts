@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SAMPLE_TODAY } from '../kit/hub-sample.js';
 import { startHub, type Answer, type TestHub } from '../kit/hub.js';
-import { ROLLUP_FRAGMENTS, type CoverageSeen, type MissingNode, type RollupSeen } from '../kit/rollup-answer.js';
+import { askRollup, type CoverageSeen, type MissingNode, type RollupSeen } from '../kit/rollup-answer.js';
 import {
   HEADLINES,
   placesOf,
@@ -179,12 +179,7 @@ describe('partial data decides nothing silently', () => {
   afterAll(async () => hub.startLevel('STREET'));
 
   async function rollup(input: object): Promise<RollupSeen> {
-    const text = `query Ask($input: RollupInput!) { rollup(input: $input) { ...Rolled } } ${ROLLUP_FRAGMENTS}`;
-    const common = { scope: '310105', by: ['street'], asOf: SAMPLE_TODAY };
-    const { status, body } = await hub.query<{ rollup: RollupSeen }>(text, { input: { ...common, ...input } });
-    expect([status, body.errors]).toEqual([200, undefined]);
-    if (!body.data) throw new Error('no data');
-    return body.data.rollup;
+    return askRollup(hub, { scope: '310105', by: ['street'], asOf: SAMPLE_TODAY, ...input });
   }
 
   const organizations = [{ of: 'communityOrgs', as: 'organizations' }];

@@ -1,7 +1,8 @@
+import type { TestHub } from './hub.js';
 import type { PlacedCell, Table, TableRow } from './oracle/table.js';
 
-/** What every value of an answer says of itself; spread it as `...Value` and the others by their names. */
-export const ROLLUP_FRAGMENTS = `
+const ASK = `
+  query Ask($input: RollupInput!) { rollup(input: $input) { ...Rolled } }
   fragment Rolled on Rollup {
     rowCount undetermined
     rows { ...Row }
@@ -55,6 +56,13 @@ export interface RollupSeen {
   readonly rows: readonly RowSeen[];
   readonly total: RowSeen;
   readonly coverage: CoverageSeen;
+}
+
+/** Asks one question in one request. @throws unless it is answered without errors */
+export async function askRollup(hub: TestHub, input: object): Promise<RollupSeen> {
+  const { status, body } = await hub.query<{ rollup: RollupSeen }>(ASK, { input });
+  if (status === 200 && body.errors === undefined && body.data) return body.data.rollup;
+  throw new Error(`not answered (${status}): ${JSON.stringify(body)}`);
 }
 
 /** An answer in the form in which the oracle has it. */

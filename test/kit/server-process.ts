@@ -16,7 +16,11 @@ export class ServerProcess {
   static async start(words: readonly string[]): Promise<ServerProcess> {
     const child = fork(ONENX, words, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
     const written: string[] = [];
-    child.stderr?.on('data', (text) => written.push(String(text)));
+    child.stderr?.on('data', (text) => {
+      written.push(String(text));
+      // A fault inside a server is told to its operator alone, who is here the reader of a failed test.
+      process.stderr.write(String(text));
+    });
     const url = await new Promise<string>((resolve, reject) => {
       child.once('message', (message: { ready: string }) => resolve(message.ready));
       child.once('error', reject);

@@ -53,7 +53,8 @@ export function shapeValue(value: unknown, field: SelectedField, scope: Selectio
   return shapeObject(getNamedType(field.type), field.selection, { scope, supply });
 }
 
-function selectedField(
+/** A field and its arguments, as its nodes select it. */
+export function selectedField(
   field: GraphQLField<unknown, unknown>,
   nodes: FieldNode[],
   scope: SelectionScope,

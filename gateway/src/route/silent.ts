@@ -3,6 +3,7 @@ import type { SelectionScope } from '../execute/collect-fields.js';
 import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from '../execute/json.js';
 import { operationOf, type RoutedAnswer, type SubgraphFetch } from '../execute/subgraph-fetch.js';
 import type { TypeConditions } from '../execute/type-conditions.js';
+import { placeOfRepresentation, representationsVariable } from './fetch-places.js';
 import { placeCode, type NodeLevel, type PlaceNames } from './place-names.js';
 import { shapeObject, shapeValue, type SelectedField, type Supply } from './shape.js';
 import { isCoveredConnection, silentConnection } from './silent-connection.js';
@@ -58,13 +59,8 @@ function silentEntities(node: FieldNode, { scope, fill }: EntityTools): unknown[
   if (!Array.isArray(representations) || node.selectionSet === undefined) return [];
   const { selectionSet } = node;
   return representations.filter(isJsonObject).map((representation) => {
-    const place = placeCode(representation.code) ?? placeCode(representation.id);
+    const place = placeOfRepresentation(representation);
     const type = scope.types.schema.getType(typenameOf(representation) ?? '');
     return shapeObject(type, [selectionSet], { scope, supply: (field) => fill(place, field) });
   });
-}
-
-function representationsVariable({ arguments: args = [] }: FieldNode): string {
-  const value = args.find(({ name }) => name.value === 'representations')?.value;
-  return value?.kind === Kind.VARIABLE ? value.name.value : 'representations';
 }

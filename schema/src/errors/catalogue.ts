@@ -221,6 +221,11 @@ export const errorCatalogue = {
     en: 'Two nodes answered for the same place ({found}); a total would count it twice. Correct the topology.',
     zh: '两个节点同时回答了同一地点({found}),合计会重复。请更正拓扑配置。',
   },
+  AMBIGUOUS_OWNER: {
+    category: 'INTERNAL',
+    en: 'More than one node keeps {found}; which one owns it cannot be told. Give each place one endpoint a level in the topology.',
+    zh: '有多个节点声明保存 {found},无法确定归属。请在拓扑配置中为每个地点的每一级只指定一个服务地址。',
+  },
   CONTRACT_UNSUPPORTED: {
     category: 'INTERNAL',
     en: 'The node speaks contract {found}; this hub speaks {expected}.',
@@ -235,6 +240,11 @@ export const errorCatalogue = {
     category: 'BAD_USER_INPUT',
     en: 'Found the set of codes "{found}"; expected codes separated by commas, a minus before those left out: 310105,-310105009.',
     zh: '代码集“{found}”格式有误,应以逗号分隔,排除项前加减号:310105,-310105009。',
+  },
+  TOPOLOGY_INVALID: {
+    category: 'BAD_USER_INPUT',
+    en: 'The topology {file} has {found}; expected {expected}. The topology in force was kept.',
+    zh: '拓扑配置 {file} 有误:{found},应为 {expected}。已保持现有拓扑。',
   },
   // ---- the gateway
   OPERATION_MALFORMED: {

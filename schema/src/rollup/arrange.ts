@@ -15,7 +15,7 @@ export function arrange({ question, rows, total, merge }: Arrangement): Presente
   rankRows(rows, total);
   shareAll([total], total);
   const { kept, dropped } = split(rows, question.having);
-  for (const row of kept) row.decided = isDecided(row, question, rows);
+  for (const row of kept) row.decided = isDecided(row, question, total);
   const undetermined =
     kept.filter((row) => !row.decided).length + dropped.filter((row) => !isComplete(row, question)).length;
   const ordered = kept.sort(comparator(question));
@@ -97,11 +97,24 @@ function valueOf(row: PresentedRow, as: string): PresentedValue | undefined {
 }
 
 /** A row is decided when no missing node could take it in or out: by `having`, or by its place among the first. */
-function isDecided(row: PresentedRow, question: Question, rows: readonly PresentedRow[]): boolean {
+function isDecided(row: PresentedRow, question: Question, total: PresentedRow): boolean {
   if (!isComplete(row, question)) return false;
-  if (question.first === null) return true;
-  const ordering = question.orderBy.flatMap(({ by }) => ('measure' in by ? [by.measure] : []));
-  return rows.every((one) => ordering.every((as) => valueOf(one, as)?.coverage.complete ?? true));
+  return question.first === null || total.coverage.complete || isAhead(row, question, total);
+}
+
+/**
+ * A missing node may bring a row that nobody has seen yet and push another out of the first. Where all that orders and
+ * filters is complete in the whole, such a row has nothing of it, and comes after every row that has something.
+ */
+function isAhead(row: PresentedRow, { orderBy, having }: Question, total: PresentedRow): boolean {
+  const [order] = orderBy;
+  if (order === undefined || !('measure' in order.by) || order.direction !== 'DESC') return false;
+  const ordering = orderBy.flatMap(({ by }) => ('measure' in by ? [by.measure] : []));
+  const deciding = [...ordering, ...(having === null ? [] : measuresIn(having))];
+  const coverages = deciding.map((as) => valueOf(total, as)?.coverage);
+  // What stands on no node counts places: a row that nobody has seen may have any number of them.
+  const known = coverages.every((coverage) => coverage !== undefined && coverage.complete && coverage.expected > 0);
+  return known && (valueOf(row, order.by.measure)?.value ?? 0) > 0;
 }
 
 function isComplete(row: PresentedRow, { having }: Question): boolean {

@@ -45,6 +45,9 @@ export interface Frame {
 
 const NOTHING = { numerator: null, denominator: null, approximate: false, cell: null } as const;
 
+/** Nodes that did not answer leave a sum partial, and are named in its coverage; what is not known at all leaves none. */
+const SILENCE: ReadonlySet<MissingReason> = new Set(['NODE_MISSING', 'NOT_KEPT', 'FORBIDDEN']);
+
 /** Parts merge, answers do not: every ratio and distinct count is computed here, once, from merged parts. */
 export class Evaluator {
   constructor(
@@ -100,7 +103,7 @@ export class Evaluator {
     const operands = names.map((name) => this.compute(this.catalogue.measure(name), frame));
     const nodes = operands.flatMap((operand) => operand.nodes);
     const known = operands.filter((operand) => operand.value !== null);
-    const unknown = operands.find((operand) => operand.missing !== null && operand.missing !== 'NODE_MISSING');
+    const unknown = operands.find((operand) => operand.missing !== null && !SILENCE.has(operand.missing));
     if (unknown !== undefined || known.length === 0) {
       const missing = known.length === 0 ? (operands[0]?.missing ?? null) : 'INCOMPLETE';
       return { ...NOTHING, value: null, missing, nodes };

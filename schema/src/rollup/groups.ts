@@ -2,7 +2,7 @@ import type { DivisionCode } from '../division/division-code.js';
 import { isAbove, LEVELS, type Level } from '../division/level.js';
 import type { PlaceSnapshot } from '../division/place-snapshot.js';
 import type { Catalogue } from '../measures/catalogue.js';
-import { evaluateFilter, type Verdict } from './filter.js';
+import { evaluateFilter, type DimensionFilter, type Verdict } from './filter.js';
 import type { Group } from './part.js';
 import type { Placement } from './placement.js';
 import type { Question } from './question.js';
@@ -16,6 +16,7 @@ interface Extent {
 /** What groups are in terms of places: which one they stand for, which nodes could have records in them. */
 export class Groups {
   private readonly snapshot: PlaceSnapshot;
+  private readonly open: ReadonlySet<DivisionCode> | null;
 
   constructor(
     private readonly question: Question,
@@ -23,6 +24,7 @@ export class Groups {
     private readonly placement: Placement,
   ) {
     this.snapshot = placement.snapshot;
+    this.open = question.where === null ? null : this.openPlaces(question.where);
   }
 
   extent(group: Group, by: readonly string[]): Extent {
@@ -80,18 +82,25 @@ export class Groups {
     });
   }
 
-  /** False only where the filter's conditions on places rule the place out; other conditions are about records. */
+  /** Whether a record of the place, or of a part of it, could pass the filter: its other conditions are about records. */
   private mayMatch(place: DivisionCode): boolean {
-    const { where } = this.question;
-    if (where === null) return true;
-    const verdict = evaluateFilter(where, (leaf): Verdict => {
+    return this.open === null || this.open.has(place);
+  }
+
+  /** The places whose records could pass the filter, and all that hold one of them. */
+  private openPlaces(filter: DimensionFilter): ReadonlySet<DivisionCode> {
+    const all = this.snapshot.roots().flatMap((root) => [root, ...this.snapshot.descendants(root.code)]);
+    const open = all.map(({ code }) => code).filter((code) => this.judge(filter, code) !== false);
+    return new Set(open.flatMap((code) => [code, ...this.snapshot.ancestors(code).map((holder) => holder.code)]));
+  }
+
+  /** What the filter says of the records of this very place. */
+  private judge(filter: DimensionFilter, place: DivisionCode): Verdict {
+    return evaluateFilter(filter, (leaf) => {
       const dimension = this.catalogue.dimension(leaf.dimension);
       if (dimension.kind !== 'PLACE') return undefined;
       const held = this.snapshot.ancestorAt(place, dimension.level);
-      if (held !== null) return 'in' in leaf ? leaf.in.includes(held) : !leaf.isNull;
-      if (!('in' in leaf)) return undefined;
-      return leaf.in.some((code) => this.snapshot.isUnder(code, place)) ? undefined : false;
+      return 'in' in leaf ? held !== null && leaf.in.includes(held) : (held === null) === leaf.isNull;
     });
-    return verdict !== false;
   }
 }

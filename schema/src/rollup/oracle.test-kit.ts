@@ -74,8 +74,7 @@ export class Oracle {
     const filtered = (JSON.stringify(where).match(/"dimension":"(\w+)"/g) ?? []).map((text) => text.slice(13, -1));
     const can = (code: string): boolean => basicsOf(name).every((basic) => answers(basic, code));
     if (!filtered.every(can)) return 'NONE';
-    const places = by.every((code) => code === 'street' || code === 'committee');
-    return by.every(can) && (name !== 'reaching' || places) ? 'GROUPED' : 'TOTAL_ONLY';
+    return by.every(can) && (name !== 'reaching' || by.every((code) => code === 'street')) ? 'GROUPED' : 'TOTAL_ONLY';
   }
 
   /** The groups that have data: of records, and of places where a measure counts places. */
@@ -89,7 +88,7 @@ export class Oracle {
     const placesOnly = by.every((code) => code === 'street' || code === 'committee');
     const ofPlaces = placesOnly && grouped.some((name) => ['committees', 'teamsPerCommittee', 'reaching'].includes(name));
     if (members === 'ALL') return [...found, ...this.members()];
-    const standing = this.members().filter((group) => this.passable([...group].sort().at(-1) ?? ''));
+    const standing = this.members().filter((group) => this.passable(finest([...group, this.question.scope])));
     return ofPlaces ? [...found, ...standing] : found;
   }
 
@@ -179,9 +178,9 @@ export class Oracle {
 
   private plus(names: readonly string[], groups: readonly OracleGroup[]): Operand {
     const operands = names.map((name) => this.value(name, groups));
-    const nodes = new Map(operands.flatMap((operand) => [...operand.nodes]));
+    const nodes = allOf(operands);
     const known = operands.filter((operand) => operand.value !== null);
-    const barred = operands.some(({ missing }) => missing !== null && missing !== 'NODE_MISSING');
+    const barred = operands.some(({ missing }) => missing !== null && missing !== 'NODE_MISSING' && missing !== 'NOT_KEPT');
     if (known.length === 0) return { ...plain(null), missing: operands[0]?.missing ?? null, nodes };
     if (barred) return { ...plain(null), missing: 'INCOMPLETE', nodes };
     const keys = known[0]?.keys ? new Set(known.flatMap((operand) => [...(operand.keys ?? [])])) : null;
@@ -190,7 +189,7 @@ export class Oracle {
 
   private ratio(over: string, below: string, groups: readonly OracleGroup[]): Operand {
     const [top, bottom] = [this.value(over, groups), this.value(below, groups)];
-    const sides = { numerator: top.value, denominator: bottom.value, nodes: new Map([...top.nodes, ...bottom.nodes]) };
+    const sides = { numerator: top.value, denominator: bottom.value, nodes: allOf([top, bottom]) };
     const lost = ({ nodes }: Operand): string => [...nodes].flatMap(([node, reason]) => (reason ? [node] : [])).sort().join();
     if (top.value === null || bottom.value === null) return { ...sides, value: null, missing: top.missing ?? bottom.missing };
     if (lost(top) !== lost(bottom) || top.from !== bottom.from) return { ...sides, value: null, missing: 'INCOMPLETE' };
@@ -207,9 +206,21 @@ export class Oracle {
     const reached = each.filter(({ value }) => value !== null && value >= 2).length;
     const open = each.some(({ value, nodes }) => value === null || [...nodes.values()].some((reason) => reason !== null));
     const missing = open ? 'INCOMPLETE' : places.length === 0 ? 'ZERO_DENOMINATOR' : null;
-    const nodes = new Map(each.flatMap((one) => [...one.nodes]));
+    const nodes = allOf(each);
     return { value: missing ? null : reached / places.length, numerator: reached, denominator: places.length, missing, nodes };
   }
+}
+
+/** The nodes of several operands: one that is missing for any of them is missing. */
+function allOf(operands: readonly Operand[]): Map<string, string | null> {
+  const merged = new Map<string, string | null>();
+  for (const [node, reason] of operands.flatMap(({ nodes }) => [...nodes])) merged.set(node, merged.get(node) ?? reason);
+  return merged;
+}
+
+/** Of places that hold each other the one with the most digits. */
+function finest(places: readonly (string | null)[]): string {
+  return places.reduce<string>((fine, place) => (place !== null && under(place, fine) ? place : fine), DISTRICT);
 }
 
 function plain(value: number | null) {

@@ -7,7 +7,7 @@ import { answer, question } from './simulate.test-kit.js';
 import { catalogue, COMMITTEES, DISTRICT, MEASURES, PLACES, STREETS, worlds, type SmallWorld } from './small-world.test-kit.js';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);
-const settings = { seed: SEED, numRuns: 400 };
+const settings = { seed: SEED, numRuns: Number(process.env['RUNS'] ?? 400) };
 process.stdout.write(`seed of the roll-ups: ${SEED}\n`);
 
 const BY = [[], ['street'], ['committee'], ['street', 'committee'], ['committee', 'street'], ['topic'], ['street', 'topic'], ['topic', 'street'], ['quarter'], ['street', 'quarter']];
@@ -57,6 +57,52 @@ describe('a presented roll-up', () => {
       settings,
     );
   });
+
+  test('of any place equals the same question asked of that place alone', () => {
+    fc.assert(
+      fc.property(questions, worlds, (asked, world) => {
+        const whole = answer({ ...asked, subtotals: true, having: null, first: null }, world);
+        for (const row of whole.rows.filter(({ group }) => group.every((value) => value !== null))) {
+          if (row.place === null || asked.by.slice(0, row.depth).some((code) => code !== 'street' && code !== 'committee')) continue;
+          const alone = answer({ ...asked, scope: row.place, by: [] }, world).total.values;
+          const applied = row.values.flatMap((value, i) => (value.missing === 'NOT_APPLICABLE' ? [] : [i]));
+          for (const i of applied) expect({ ...row.values[i], rank: null, shareOfTotal: null }).toEqual({ ...alone[i], shareOfTotal: null });
+        }
+      }),
+      settings,
+    );
+  });
+
+  test('has a row for everything that adds up to its total', () => {
+    const additive = ['bodies', 'teams', 'teams.members', 'teams.new', 'everyone'];
+    fc.assert(
+      fc.property(questions, worlds, fc.subarray(additive, { minLength: 1 }), (asked, world, names) => {
+        fc.pre(asked.by.length > 0 && (!asked.by.includes('quarter') || names.join() === 'teams.new'));
+        const { measures } = question(names);
+        const { rows, total } = answer({ ...asked, measures, subtotals: false, having: null, orderBy: [], others: true }, world);
+        total.values.forEach(({ value, missing }, i) => {
+          if (missing !== null || rows.some((row) => row.values[i]?.missing === 'NOT_APPLICABLE')) return;
+          expect(rows.reduce((sum, row) => sum + (row.values[i]?.value ?? 0), 0)).toBe(value);
+        });
+      }),
+      settings,
+    );
+  });
+
+  test('decides nothing that the nodes which are missing could change', () => {
+    fc.assert(
+      fc.property(questions, worlds, (asked, world) => {
+        const partial = answer(asked, world);
+        const whole = answer(asked, { ...world, silent: {} });
+        const shown = new Set(whole.rows.map((row) => JSON.stringify([row.group, row.remainder])));
+        const decided = partial.rows.filter((row) => row.decided && row.remainder !== 'OTHERS');
+        for (const row of decided) expect(shown).toContain(JSON.stringify([row.group, row.remainder]));
+        if (Object.keys(world.silent).length > 0 || asked.measures.some(({ of }) => ['yes', 'asked', 'rate'].includes(of))) return;
+        expect([whole.undetermined, whole.rows.every((row) => row.decided)]).toEqual([0, true]);
+      }),
+      settings,
+    );
+  });
 });
 
 interface Row {
@@ -100,10 +146,12 @@ function slow(asked: Question, world: SmallWorld) {
   const kept = rows.filter((row) => asked.having === null || holds(asked.having, row)).sort((a, b) => compare(a, b, asked));
   const shown = kept.slice(0, asked.first ?? kept.length);
   const rest = kept.slice(shown.length).filter((row) => row.depth === asked.by.length);
-  const others = asked.others && rest.length > 0 ? [rowOf(asked, oracle, rest.map((row) => row.group))] : [];
+  const cut = asked.others ? rest.filter((row) => row.remainder === null) : [];
+  const unallocated = asked.others ? rest.filter((row) => row.remainder !== null) : [];
+  const others = cut.length > 0 ? [rowOf(asked, oracle, cut.map((row) => row.group))] : [];
   for (const row of others) Object.assign(row, { remainder: 'OTHERS', group: row.group.map(() => null), place: hasPlace(asked) ? asked.scope : null });
   shares(others);
-  return { rows: [...shown, ...others], rowCount: kept.length, hasMore: shown.length < kept.length, total };
+  return { rows: [...shown, ...others, ...unallocated], rowCount: kept.length, hasMore: shown.length < kept.length, total };
 }
 
 function hasPlace({ by }: Question): boolean {
@@ -159,8 +207,9 @@ function holds(having: Having, row: Row): boolean {
   return value !== null && (having.op === 'gte' ? value >= having.than : value < having.than);
 }
 
-/** By the keys asked for, nulls last; then by group, a subtotal first. */
+/** By the keys asked for, nulls last and what is unallocated after all; then by group, a subtotal first. */
 function compare(a: Row, b: Row, { orderBy, by }: Question): number {
+  if (orderBy.length > 0 && (a.remainder === null) !== (b.remainder === null)) return a.remainder === null ? -1 : 1;
   for (const { by: key, direction } of orderBy) {
     const of = (row: Row) => ('measure' in key ? row.values.find(({ as }) => as === key.measure)?.value : row.group[by.indexOf(key.dimension)]) ?? null;
     const [x, y] = [of(a), of(b)];

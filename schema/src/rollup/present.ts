@@ -8,7 +8,7 @@ import { arrange } from './arrange.js';
 import { groupKey, type Group } from './part.js';
 import type { Placement } from './placement.js';
 import type { PresentedRollup, PresentedRow, PresentedValue } from './presented.js';
-import { applicability, partDimensions, restsOnPlaces, type AskedMeasure, type Question } from './question.js';
+import { applicability, countedLevels, partDimensions, type AskedMeasure, type Question } from './question.js';
 
 /** What the hub gathered for a question. */
 export interface Gathered {
@@ -95,7 +95,8 @@ class Presenter {
       question.by.every((code) => catalogue.dimension(code).kind === 'PLACE') &&
       question.measures
         .map((asked) => catalogue.measure(asked.of))
-        .some((measure) => restsOnPlaces(measure, catalogue) && applicability(question, measure, catalogue) === 'GROUPED')
+        .filter((measure) => applicability(question, measure, catalogue) === 'GROUPED')
+        .some((measure) => countedLevels(measure, catalogue).length > 0)
     );
   }
 

@@ -2,7 +2,7 @@ import type { DivisionCode } from '../division/division-code.js';
 import type { Catalogue } from '../measures/catalogue.js';
 import type { BasicMeasure, MeasureDefinition, MeasureName } from '../measures/measure.js';
 import { isBasic } from '../measures/measure.js';
-import type { Level } from '../division/level.js';
+import { isAbove, type Level } from '../division/level.js';
 import { filterDimensions, type DimensionFilter } from './filter.js';
 import type { Spec } from './spec.js';
 
@@ -57,7 +57,7 @@ export function applicability(question: Question, measure: MeasureDefinition, ca
   const answers = (dimension: string): boolean => basics.every((basic) => catalogue.answers(basic, dimension));
   if (!filterDimensions(question.where).every(answers)) return 'NONE';
   const grouped = question.by.every(answers) && (!countsPlaces(measure) || placesOnly(question.by, catalogue));
-  return grouped ? 'GROUPED' : 'TOTAL_ONLY';
+  return grouped && !isFinerThanCounted(question.by, measure, catalogue) ? 'GROUPED' : 'TOTAL_ONLY';
 }
 
 /** The dimensions by which the parts of an asked measure are needed. */
@@ -107,13 +107,22 @@ export function countsPlaces(measure: MeasureDefinition): measure is CountsPlace
   return !isBasic(measure) && 'placesReaching' in measure.derived;
 }
 
-/** Whether a measure counts places themselves, somewhere in its formula. */
-export function restsOnPlaces(measure: MeasureDefinition, catalogue: Catalogue): boolean {
-  if (isBasic(measure)) return false;
+/** The levels of the places that a measure counts, somewhere in its formula. */
+export function countedLevels(measure: MeasureDefinition, catalogue: Catalogue): readonly Level[] {
+  if (isBasic(measure)) return [];
   const { derived } = measure;
-  if ('places' in derived || 'placesReaching' in derived) return true;
+  if ('places' in derived) return [derived.places];
+  if ('placesReaching' in derived) return [derived.level];
   const operands = 'plus' in derived ? derived.plus : derived.ratio;
-  return operands.some((name) => restsOnPlaces(catalogue.measure(name), catalogue));
+  return operands.flatMap((name) => countedLevels(catalogue.measure(name), catalogue));
+}
+
+/** No street lies in a committee: by committees, streets cannot be counted. */
+function isFinerThanCounted(by: readonly string[], measure: MeasureDefinition, catalogue: Catalogue): boolean {
+  const dimensions = by.map((code) => catalogue.dimension(code));
+  return countedLevels(measure, catalogue).some((level) =>
+    dimensions.some((dimension) => dimension.kind === 'PLACE' && isAbove(level, dimension.level)),
+  );
 }
 
 function placesOnly(by: readonly string[], catalogue: Catalogue): boolean {

@@ -7,7 +7,8 @@ import type { NodeRegister } from './nodes/register.js';
 export interface HubServices {
   readonly tree: PlaceTree;
   readonly catalogue: Catalogue;
-  readonly endpoints: readonly LevelEndpoint[];
+  /** Who keeps what, as it was when the client's request began. */
+  readonly endpointsOf: (request: object) => readonly LevelEndpoint[];
   readonly register: NodeRegister;
 }
 
@@ -15,6 +16,7 @@ export interface HubServices {
 export interface HubContext {
   readonly services: HubServices;
   readonly gatherer: Gatherer;
+  readonly endpoints: readonly LevelEndpoint[];
   /** Accept-Language of the caller. */
   readonly language: string | undefined;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */

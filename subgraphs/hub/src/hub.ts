@@ -34,6 +34,7 @@ export class Hub {
     if (!('kind' in document)) return { errors: document };
     const contextValue: HubContext = {
       services: this.services,
+      endpoints: this.services.endpointsOf(request),
       gatherer: this.gatherer(request, language),
       language,
       today,
@@ -44,7 +45,7 @@ export class Hub {
   private gatherer(request: object, language: string | undefined): Gatherer {
     const known = this.gatherers.get(request);
     if (known) return known;
-    const gatherer = new Gatherer(this.services.endpoints, language);
+    const gatherer = new Gatherer(this.services.endpointsOf(request), language);
     this.gatherers.set(request, gatherer);
     return gatherer;
   }

@@ -1,12 +1,13 @@
 import type { Level } from '@onenx/schema';
 import { Command } from 'commander';
 import { databaseFile, DEFAULT_DATA } from '../data-directory.js';
-import { startHubServer } from '../servers/hub-server.js';
+import { startHubServer, type HubServerOptions } from '../servers/hub-server.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
 import { port } from './options.js';
 
-interface ServeOptions extends Record<Lowercase<Level>, string> {
+interface ServeOptions extends Partial<Record<Lowercase<Level>, string>> {
+  readonly topology?: string;
   readonly data: string;
   readonly database?: string;
   readonly host: string;
@@ -17,9 +18,10 @@ interface ServeOptions extends Record<Lowercase<Level>, string> {
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the hub over levels that run elsewhere (启动枢纽,连接已运行的各级节点)')
-    .requiredOption('--district <url>', "the district level's server")
-    .requiredOption('--street <url>', "the street level's server")
-    .requiredOption('--committee <url>', "the committee level's server")
+    .option('--district <url>', "the district level's server")
+    .option('--street <url>', "the street level's server")
+    .option('--committee <url>', "the committee level's server")
+    .option('--topology <file>', 'several endpoints a level: which address keeps which places (onenx.topology.yaml)')
     .option('--data <directory>', 'where the embedded databases lie', DEFAULT_DATA)
     .option('--database <url|file>', "the hub's own database, instead of the one in --data")
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
@@ -28,16 +30,23 @@ export function serveCommand(): Command {
     .action(serve);
 }
 
-async function serve(options: ServeOptions): Promise<void> {
-  const { district, street, committee } = options;
+async function serve(options: ServeOptions, command: Command): Promise<void> {
   const hub = await startHubServer({
     database: options.database ?? databaseFile(options.data, 'hub'),
     host: options.host,
     port: options.port,
     timeoutMs: Number(options.timeout),
-    levels: { DISTRICT: district, STREET: street, COMMITTEE: committee },
+    levels: levelsOf(options, command),
   });
   print(`OneNX  ${hub.url}`);
   process.send?.({ ready: hub.url });
   await runUntilStopped(async () => hub.close());
+}
+
+function levelsOf({ topology, district, street, committee }: ServeOptions, command: Command): HubServerOptions['levels'] {
+  if (topology !== undefined) return { topology };
+  if (district !== undefined && street !== undefined && committee !== undefined) {
+    return { DISTRICT: district, STREET: street, COMMITTEE: committee };
+  }
+  return command.error('error: give --topology, or --district, --street and --committee');
 }

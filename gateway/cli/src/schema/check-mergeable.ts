@@ -1,4 +1,4 @@
-import { Kind, type DefinitionNode, type DocumentNode, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode, type FieldDefinitionNode } from 'graphql';
 
 /** Types to which every level may add: places, and the roots. */
 const SHARED_TYPES = ['Query', 'District', 'Street', 'Committee'];
@@ -8,11 +8,11 @@ const SHARED_TYPES = ['Query', 'District', 'Street', 'Committee'];
  * object. @throws when a level adds anything else: two nodes' answers of it could not be put together.
  */
 export function checkMergeable(level: string, sdl: DocumentNode, hub: DocumentNode): void {
-  const hubTypes = objectTypes(hub);
-  const types = objectTypes(sdl);
+  const hubTypes = fieldsByType(hub);
+  const types = fieldsByType(sdl);
   for (const name of SHARED_TYPES) {
-    const known = new Set(hubTypes.get(name)?.fields?.map((field) => field.name.value));
-    for (const field of types.get(name)?.fields ?? []) {
+    const known = new Set(hubTypes.get(name)?.map((field) => field.name.value));
+    for (const field of types.get(name) ?? []) {
       if (!known.has(field.name.value) && !isMergeable(field, types)) {
         throw new Error(
           `${level} adds ${name}.${field.name.value}, which nodes cannot merge: expected a nullable connection with coverage, or a nullable object`,
@@ -22,16 +22,23 @@ export function checkMergeable(level: string, sdl: DocumentNode, hub: DocumentNo
   }
 }
 
-function isMergeable(field: FieldDefinitionNode, types: ReadonlyMap<string, ObjectTypeDefinitionNode>): boolean {
-  if (field.type.kind !== Kind.NAMED_TYPE) return false;
-  const type = types.get(field.type.name.value);
-  if (type === undefined) return false;
+type FieldsByType = ReadonlyMap<string, readonly FieldDefinitionNode[]>;
+
+function isMergeable({ type }: FieldDefinitionNode, types: FieldsByType): boolean {
+  if (type.kind !== Kind.NAMED_TYPE) return false;
+  const fields = types.get(type.name.value);
+  if (fields === undefined) return false;
   if (!type.name.value.endsWith('Connection')) return true;
-  const fields = new Set(type.fields?.map((one) => one.name.value));
-  return ['edges', 'pageInfo', 'totalCount', 'coverage'].every((one) => fields.has(one));
+  const names = new Set(fields.map((field) => field.name.value));
+  return ['edges', 'pageInfo', 'totalCount', 'coverage'].every((name) => names.has(name));
 }
 
-function objectTypes(document: DocumentNode): ReadonlyMap<string, ObjectTypeDefinitionNode> {
-  const isObject = (node: DefinitionNode): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
-  return new Map(document.definitions.filter(isObject).map((type) => [type.name.value, type]));
+/** The fields of each object type, those of its extensions too. */
+function fieldsByType({ definitions }: DocumentNode): FieldsByType {
+  const types = new Map<string, readonly FieldDefinitionNode[]>();
+  for (const one of definitions) {
+    if (one.kind !== Kind.OBJECT_TYPE_DEFINITION && one.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    types.set(one.name.value, [...(types.get(one.name.value) ?? []), ...(one.fields ?? [])]);
+  }
+  return types;
 }

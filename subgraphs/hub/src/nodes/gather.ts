@@ -34,6 +34,8 @@ interface Outcome {
 
 interface EndpointParts {
   readonly endpoint: LevelEndpoint;
+  /** Which specs it was asked, and the place of each in its answer. */
+  readonly asked: ReadonlyMap<LevelSpec, number>;
   readonly answer: readonly Part[] | SilentReason;
 }
 
@@ -65,7 +67,7 @@ export class Gatherer {
     await Promise.all(
       [...byLevel].map(async ([level, specs]) => {
         const answers = await this.askLevel(level, specs);
-        specs.forEach((spec, i) => gathered.set(spec, assemble(answers, i, spec.spec.scope)));
+        for (const spec of specs) gathered.set(spec, assemble(answers, spec));
       }),
     );
     return wanted.map((spec) => gathered.get(spec) ?? { parts: NO_PARTS, outcomes: [] });
@@ -73,8 +75,15 @@ export class Gatherer {
 
   private async askLevel(level: Level, wanted: readonly LevelSpec[]): Promise<EndpointParts[]> {
     const owners = this.endpoints.filter((endpoint) => endpoint.level === level);
-    const specs = wanted.map(({ spec }) => specText(spec));
-    return Promise.all(owners.map(async (endpoint) => ({ endpoint, answer: await this.ask(endpoint, specs) })));
+    return Promise.all(owners.map(async (endpoint) => this.askEndpoint(endpoint, wanted)));
+  }
+
+  /** An endpoint is asked what concerns its places, and not at all when nothing does. */
+  private async askEndpoint(endpoint: LevelEndpoint, wanted: readonly LevelSpec[]): Promise<EndpointParts> {
+    const concerned = wanted.filter(({ spec }) => touches(endpoint.codes, spec.scope));
+    const asked = new Map(concerned.map((spec, i) => [spec, i]));
+    if (concerned.length === 0) return { endpoint, asked, answer: [] };
+    return { endpoint, asked, answer: await this.ask(endpoint, concerned.map(({ spec }) => specText(spec))) };
   }
 
   private async ask(endpoint: LevelEndpoint, specs: readonly string[]): Promise<readonly Part[] | SilentReason> {
@@ -99,23 +108,38 @@ export function outcomeOf(gathering: Gathering, code: DivisionCode): { asOf: str
 }
 
 /** A total is given only of parts that do not overlap: mergeParts refuses others. */
-function assemble(answers: readonly EndpointParts[], index: number, scope: DivisionCode): Gathering {
+function assemble(answers: readonly EndpointParts[], wanted: LevelSpec): Gathering {
   const outcomes: Outcome[] = [];
   let parts = NO_PARTS;
-  for (const { endpoint, answer } of answers) {
+  for (const { endpoint, asked, answer } of answers) {
+    const index = asked.get(wanted);
+    if (index === undefined) continue;
     const part = typeof answer === 'string' ? undefined : answer[index];
-    if (part === undefined) {
-      outcomes.push({ holds: codeSetMatcher(parseCodeSet(endpoint.codes)), asOf: null, reason: answer as SilentReason });
-    } else if (part.codesAnswered !== '' && touches(part.codesAnswered, scope)) {
-      outcomes.push({ holds: codeSetMatcher(parseCodeSet(part.codesAnswered)), asOf: part.asOf, reason: null });
+    if (part !== undefined && part.codesAnswered !== '') {
+      outcomes.push({ holds: matcherOf(part.codesAnswered), asOf: part.asOf, reason: null });
       parts = mergeParts(parts, asMerged(part));
     }
+    // What it was asked for and did not answer is silent, for its reason.
+    const reason = typeof answer === 'string' ? answer : 'UNREACHABLE';
+    outcomes.push({ holds: matcherOf(endpoint.codes), asOf: null, reason });
   }
   return { parts, outcomes };
 }
 
+const matchers = new Map<string, CodeSetMatcher>();
+
+/** Endpoints say the same few sets in every request. */
+function matcherOf(codes: string): CodeSetMatcher {
+  const known = matchers.get(codes);
+  if (known !== undefined) return known;
+  if (matchers.size > 10_000) matchers.clear();
+  const matcher = codeSetMatcher(parseCodeSet(codes));
+  matchers.set(codes, matcher);
+  return matcher;
+}
+
 function touches(codes: string, scope: DivisionCode): boolean {
-  return overlap(parseCodeSet(codes), parseCodeSet(scope)) !== null || codeSetMatcher(parseCodeSet(codes))(scope);
+  return matcherOf(codes)(scope) || overlap(parseCodeSet(codes), { includes: [scope], excludes: [] }) !== null;
 }
 
 function speaksOurContract(part: Part): boolean {

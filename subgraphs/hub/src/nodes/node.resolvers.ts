@@ -29,12 +29,12 @@ function showNode(id: string, { services }: HubContext): { __typename: string; i
 
 async function dataNodes(
   { level, under }: { level?: Level | null; under?: DivisionCode | null },
-  { services, today, language }: HubContext,
+  { services, endpoints, today, language }: HubContext,
 ): Promise<object[]> {
   const snapshot = services.tree.at(today);
   const levels = level ? [level] : LEVELS;
   const infos = await Promise.all(
-    services.endpoints
+    endpoints
       .filter((endpoint) => levels.includes(endpoint.level))
       .map(async (endpoint) => ({ endpoint, holds: codeSetMatcher(parseCodeSet(endpoint.codes)), info: await askInfo(endpoint, language) })),
   );
