@@ -25,6 +25,8 @@ export interface GatewayOptions {
   readonly places?: PlaceNames;
   /** Who keeps what: with it the levels need no service, their fetches go to the endpoints that own their places. */
   readonly topology?: TopologySource;
+  /** Headers of the client, in lower case, that services see beside the usual ones. */
+  readonly forwardHeaders?: readonly string[];
   readonly limits?: Partial<Limits>;
   /** The codes that a service is to answer for, sent as the header x-onenx-codes. */
   readonly codesFor?: (service: string) => string | undefined;
@@ -50,7 +52,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const supergraph = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
   const types = new TypeConditions(supergraph);
-  const send = createRouter({ services, types, places: options.places, topology: options.topology, codesFor: options.codesFor, log });
+  const send = createRouter({ services, types, places: options.places, topology: options.topology, forwardHeaders: options.forwardHeaders, codesFor: options.codesFor, log });
   const operations = new Operations({ schema, planner, compile: { types, send } }, limits);
   const persisted = new PersistedQueries(limits.persistedQueries);
 

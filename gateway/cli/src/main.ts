@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { devCommand } from './commands/dev.js';
 import { exportCommand } from './commands/export.js';
+import { gatewayCommand } from './commands/gateway.js';
 import { generateCommand } from './commands/generate.js';
+import { hubCommand } from './commands/hub.js';
 import { importCommand } from './commands/import.js';
 import { nodeCommand } from './commands/node.js';
 import { sampleCommand } from './commands/sample.js';
@@ -24,6 +26,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addCommand(devCommand())
     .addCommand(nodeCommand())
     .addCommand(serveCommand())
+    .addCommand(hubCommand())
+    .addCommand(gatewayCommand())
     .addCommand(importCommand(finish))
     .addCommand(exportCommand())
     .addCommand(templateCommand())

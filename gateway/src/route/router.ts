@@ -16,6 +16,8 @@ export interface RouterOptions {
   readonly places?: PlaceNames;
   /** With it a level's fetches go to the endpoints that own their places, whatever `services` has for the level. */
   readonly topology?: TopologySource;
+  /** Headers of the client, in lower case, that services see beside the usual ones. */
+  readonly forwardHeaders?: readonly string[];
   /** The division codes that a service answers for, as the header x-onenx-codes has them. */
   readonly codesFor?: (service: string) => string | undefined;
   readonly log: (fault: { service: string; cause: unknown }) => void;
@@ -60,10 +62,10 @@ interface Part {
   readonly variables: Record<string, unknown>;
 }
 
-function createAsk({ types, places, log }: RouterOptions) {
+function createAsk({ types, places, log, forwardHeaders }: RouterOptions) {
   return async (target: Target, { fetch, variables }: Part, context: RequestContext): Promise<RoutedAnswer> => {
     const { operation: query, operationName } = fetch;
-    const headers = forwardedHeaders(context, target.codes);
+    const headers = forwardedHeaders(context, target.codes, forwardHeaders);
     try {
       return await target.service({ query, operationName, variables, headers, signal: context.signal, context });
     } catch (error) {

@@ -16,13 +16,22 @@ const cells = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.subarray(KEYS).ma
 const row: fc.Arbitrary<PartRow> = fc.record({ group: fc.constantFrom(...GROUPS), cells });
 
 /** Parts of nodes that do not overlap: one a street. */
-const parts: fc.Arbitrary<Part[]> = fc.array(fc.array(row, { maxLength: 6 }), { minLength: 1, maxLength: 6 }).map((lists) =>
-  lists.map((rows, i) => part(`310105${String(i + 1).padStart(3, '0')}`, rows)),
-);
+const parts: fc.Arbitrary<Part[]> = fc
+  .array(fc.array(row, { maxLength: 6 }), { minLength: 1, maxLength: 6 })
+  .map((lists) => lists.map((rows, i) => part(`310105${String(i + 1).padStart(3, '0')}`, rows)));
 
 function part(codes: string, rows: readonly PartRow[]): Part {
   const asOf = '2026-11-22T00:00:00.000Z';
-  return { contract: '1.0', node: codes, edition: '2023-06-30', codesAnswered: codes, asOf, state: 'COMPLETE', notSupported: [], rows };
+  return {
+    contract: '1.0',
+    node: codes,
+    edition: '2023-06-30',
+    codesAnswered: codes,
+    asOf,
+    state: 'COMPLETE',
+    notSupported: [],
+    rows,
+  };
 }
 
 function mergeAll(list: readonly Part[]): MergedParts {

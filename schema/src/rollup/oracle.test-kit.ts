@@ -1,7 +1,30 @@
-import type { DimensionFilter } from './filter.js';
 import type { Question } from './question.js';
-import { ownerOf, quarterOf } from './simulate.test-kit.js';
-import { COMMITTEES, DISTRICT, PLACES, STREETS, TOPICS, type SmallRecord, type SmallWorld } from './small-world.test-kit.js';
+import {
+  absence,
+  admits,
+  amount,
+  answers,
+  basicsOf,
+  couldPass,
+  dimension,
+  isFlow,
+  isObserved,
+  isPlace,
+  levelOf,
+  placed,
+  under,
+  weight,
+} from './oracle-reading.test-kit.js';
+import { ownerOf } from './simulate.test-kit.js';
+import {
+  COMMITTEES,
+  DISTRICT,
+  PLACES,
+  STREETS,
+  TOPICS,
+  type SmallRecord,
+  type SmallWorld,
+} from './small-world.test-kit.js';
 
 /** What a value has to be: computed by walking over all records for each value anew, and by digits instead of the tree. */
 export interface Expected {
@@ -16,51 +39,6 @@ export interface Expected {
 export type OracleGroup = readonly (string | null)[];
 type Keys = ReadonlySet<string> | null;
 type Operand = Expected & { readonly keys?: Keys; readonly from?: string };
-
-const LEVEL = { bodies: 'DISTRICT', teams: 'STREET', yes: 'COMMITTEE', asked: 'COMMITTEE' } as const;
-const STANDS: Readonly<Record<string, string>> = {
-  '310105002003': '310105002005',
-  '310105002004': '310105002005',
-  '310105003001': '310105003000',
-};
-
-function placed(code: string, dimension: string): string | null {
-  const today = STANDS[code] ?? code;
-  if (dimension === 'street') return today.slice(6) === '000000' ? null : `${today.slice(0, 9)}000`;
-  return today.endsWith('000') ? null : today;
-}
-
-function under(code: string, scope: string): boolean {
-  const today = STANDS[code] ?? code;
-  return scope === DISTRICT || today === scope || (scope.endsWith('000') && today.startsWith(scope.slice(0, 9)));
-}
-
-function dimension(record: SmallRecord, code: string): string | null {
-  if (code === 'topic') return record.topic;
-  return code === 'quarter' ? quarterOf(record) : placed(record.place, code);
-}
-
-/** 1 holds, 0 does not, ½ cannot be said. */
-function truth(filter: DimensionFilter | null, test: (leaf: DimensionFilter & { dimension: string }) => number): number {
-  if (filter === null) return 1;
-  if ('and' in filter) return Math.min(1, ...filter.and.map((part) => truth(part, test)));
-  if ('or' in filter) return Math.max(0, ...filter.or.map((part) => truth(part, test)));
-  return 'not' in filter ? 1 - truth(filter.not, test) : test(filter);
-}
-
-function admits(filter: DimensionFilter | null, record: SmallRecord): boolean {
-  return truth(filter, (leaf) => Number(leafHolds(leaf, dimension(record, leaf.dimension)))) === 1;
-}
-
-function leafHolds(leaf: DimensionFilter & { dimension: string }, value: string | null): boolean {
-  return 'in' in leaf ? value !== null && leaf.in.includes(value) : (value === null) === ('isNull' in leaf && leaf.isNull);
-}
-
-/** Whether a record of this very place could pass. */
-function couldPass(filter: DimensionFilter | null, place: string): boolean {
-  const place_ = (code: string): boolean => code === 'street' || code === 'committee';
-  return truth(filter, (leaf) => (place_(leaf.dimension) ? Number(leafHolds(leaf, placed(place, leaf.dimension))) : 0.5)) > 0;
-}
 
 /** One question over one world. */
 export class Oracle {
@@ -85,8 +63,9 @@ export class Oracle {
     const found = this.world.records
       .filter((record) => basics.some((basic) => this.counted(basic, [[]]).includes(record) && weight(basic, record)))
       .map((record) => by.map((code) => dimension(record, code)));
-    const placesOnly = by.every((code) => code === 'street' || code === 'committee');
-    const ofPlaces = placesOnly && grouped.some((name) => ['committees', 'teamsPerCommittee', 'reaching'].includes(name));
+    const placesOnly = by.every(isPlace);
+    const ofPlaces =
+      placesOnly && grouped.some((name) => ['committees', 'teamsPerCommittee', 'reaching'].includes(name));
     if (members === 'ALL') return [...found, ...this.members()];
     const standing = this.members().filter((group) => this.passable(finest([...group, this.question.scope])));
     return ofPlaces ? [...found, ...standing] : found;
@@ -99,7 +78,10 @@ export class Oracle {
       if (code === 'quarter') return ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'];
       return (code === 'street' ? STREETS : COMMITTEES).filter((place) => under(place, scope) || under(scope, place));
     });
-    const all = lists.reduce<string[][]>((made, list) => made.flatMap((group) => list.map((one) => [...group, one])), [[]]);
+    const all = lists.reduce<string[][]>(
+      (made, list) => made.flatMap((group) => list.map((one) => [...group, one])),
+      [[]],
+    );
     const [street, committee] = [by.indexOf('street'), by.indexOf('committee')];
     return all.filter((group) => street < 0 || committee < 0 || under(group[committee] ?? '', group[street] ?? ''));
   }
@@ -122,7 +104,8 @@ export class Oracle {
     const from = isObserved(name) ? [...new Set(records.map(({ place }) => place))].sort() : null;
     if (from) {
       const heard = new Set(records.map(ownerOf));
-      for (const [node, reason] of nodes) if (reason === null && !heard.has(node.split(' ')[1] ?? '')) nodes.set(node, 'NOT_SUBMITTED');
+      for (const [node, reason] of nodes)
+        if (reason === null && !heard.has(node.split(' ')[1] ?? '')) nodes.set(node, 'NOT_SUBMITTED');
     }
     const absent = absence([...nodes.values()]) ?? (from?.length === 0 ? 'NO_OBSERVATION' : null);
     if (absent !== null) return { ...plain(null), missing: absent, nodes };
@@ -138,7 +121,9 @@ export class Oracle {
       const silent = this.world.silent[`${levelOf(name)} ${ownerOf(record) ?? ''}`] !== undefined;
       const during = !isFlow(name) || (record.begun >= (from ?? '') && record.begun <= (to ?? ''));
       const inGroup = groups.some((group) => group.every((value, i) => dimension(record, by[i] ?? '') === value));
-      return record.kind === kind && !silent && during && inGroup && under(record.place, scope) && admits(where, record);
+      return (
+        record.kind === kind && !silent && during && inGroup && under(record.place, scope) && admits(where, record)
+      );
     });
   }
 
@@ -151,13 +136,8 @@ export class Oracle {
   }
 
   private reachable(node: string, groups: readonly OracleGroup[]): boolean {
-    const { scope, by } = this.question;
-    return PLACES.some(
-      (place) =>
-        under(place, node) &&
-        under(place, scope) &&
-        groups.some((group) => group.every((value, i) => by[i] === 'topic' || by[i] === 'quarter' || placed(place, by[i] ?? '') === value)),
-    );
+    const { scope } = this.question;
+    return PLACES.some((place) => under(place, node) && under(place, scope) && this.holds(place, groups));
   }
 
   private passable(node: string): boolean {
@@ -166,21 +146,24 @@ export class Oracle {
 
   private places(all: readonly string[], groups: readonly OracleGroup[]): string[] {
     const { scope } = this.question;
-    const apart = { ...this.question, scope: '' };
-    return all.filter((place) => under(place, scope) && this.passable(place) && new Oracle(apart, this.world).holds(place, groups));
+    return all.filter((place) => under(place, scope) && this.passable(place) && this.holds(place, groups));
   }
 
   /** Whether the place itself lies in one of the groups. */
   private holds(place: string, groups: readonly OracleGroup[]): boolean {
     const { by } = this.question;
-    return groups.some((group) => group.every((value, i) => by[i] === 'topic' || by[i] === 'quarter' || placed(place, by[i] ?? '') === value));
+    return groups.some((group) =>
+      group.every((value, i) => !isPlace(by[i] ?? '') || placed(place, by[i] ?? '') === value),
+    );
   }
 
   private plus(names: readonly string[], groups: readonly OracleGroup[]): Operand {
     const operands = names.map((name) => this.value(name, groups));
     const nodes = allOf(operands);
     const known = operands.filter((operand) => operand.value !== null);
-    const barred = operands.some(({ missing }) => missing !== null && missing !== 'NODE_MISSING' && missing !== 'NOT_KEPT');
+    const barred = operands.some(
+      ({ missing }) => missing !== null && missing !== 'NODE_MISSING' && missing !== 'NOT_KEPT',
+    );
     if (known.length === 0) return { ...plain(null), missing: operands[0]?.missing ?? null, nodes };
     if (barred) return { ...plain(null), missing: 'INCOMPLETE', nodes };
     const keys = known[0]?.keys ? new Set(known.flatMap((operand) => [...(operand.keys ?? [])])) : null;
@@ -190,8 +173,13 @@ export class Oracle {
   private ratio(over: string, below: string, groups: readonly OracleGroup[]): Operand {
     const [top, bottom] = [this.value(over, groups), this.value(below, groups)];
     const sides = { numerator: top.value, denominator: bottom.value, nodes: allOf([top, bottom]) };
-    const lost = ({ nodes }: Operand): string => [...nodes].flatMap(([node, reason]) => (reason ? [node] : [])).sort().join();
-    if (top.value === null || bottom.value === null) return { ...sides, value: null, missing: top.missing ?? bottom.missing };
+    const lost = ({ nodes }: Operand): string =>
+      [...nodes]
+        .flatMap(([node, reason]) => (reason ? [node] : []))
+        .sort()
+        .join();
+    if (top.value === null || bottom.value === null)
+      return { ...sides, value: null, missing: top.missing ?? bottom.missing };
     if (lost(top) !== lost(bottom) || top.from !== bottom.from) return { ...sides, value: null, missing: 'INCOMPLETE' };
     if (bottom.value === 0) return { ...sides, value: null, missing: 'ZERO_DENOMINATOR' };
     return { ...sides, value: top.value / bottom.value, missing: null };
@@ -204,17 +192,26 @@ export class Oracle {
       return alone.value('teams', [[place]]);
     });
     const reached = each.filter(({ value }) => value !== null && value >= 2).length;
-    const open = each.some(({ value, nodes }) => value === null || [...nodes.values()].some((reason) => reason !== null));
+    const open = each.some(
+      ({ value, nodes }) => value === null || [...nodes.values()].some((reason) => reason !== null),
+    );
     const missing = open ? 'INCOMPLETE' : places.length === 0 ? 'ZERO_DENOMINATOR' : null;
     const nodes = allOf(each);
-    return { value: missing ? null : reached / places.length, numerator: reached, denominator: places.length, missing, nodes };
+    return {
+      value: missing ? null : reached / places.length,
+      numerator: reached,
+      denominator: places.length,
+      missing,
+      nodes,
+    };
   }
 }
 
 /** The nodes of several operands: one that is missing for any of them is missing. */
 function allOf(operands: readonly Operand[]): Map<string, string | null> {
   const merged = new Map<string, string | null>();
-  for (const [node, reason] of operands.flatMap(({ nodes }) => [...nodes])) merged.set(node, merged.get(node) ?? reason);
+  for (const [node, reason] of operands.flatMap(({ nodes }) => [...nodes]))
+    merged.set(node, merged.get(node) ?? reason);
   return merged;
 }
 
@@ -225,55 +222,4 @@ function finest(places: readonly (string | null)[]): string {
 
 function plain(value: number | null) {
   return { value, numerator: null, denominator: null, missing: null };
-}
-
-function basicsOf(name: string): string[] {
-  const made: Readonly<Record<string, string[]>> = {
-    everyone: ['bodies', 'teams'],
-    leaders: ['bodies.leaders', 'teams.leaders'],
-    membersPerTeam: ['teams.members', 'teams'],
-    teamsPerBody: ['teams', 'bodies'],
-    rate: ['yes', 'asked'],
-    committees: [],
-    teamsPerCommittee: ['teams'],
-    reaching: ['teams'],
-  };
-  return made[name] ?? [name];
-}
-
-function answers(basic: string, code: string): boolean {
-  if (code === 'quarter') return isFlow(basic);
-  return code !== 'topic' || !isObserved(basic);
-}
-
-function levelOf(basic: string): 'DISTRICT' | 'STREET' | 'COMMITTEE' {
-  return LEVEL[(basic.split('.')[0] ?? '') as keyof typeof LEVEL];
-}
-
-function isObserved(basic: string): boolean {
-  return basic === 'yes' || basic === 'asked';
-}
-
-function isFlow(basic: string): boolean {
-  return basic === 'teams.new' || isObserved(basic);
-}
-
-function amount(basic: string, record: SmallRecord): number {
-  if (basic === 'yes') return record.numerator ?? 0;
-  if (basic === 'asked') return record.denominator ?? 0;
-  return basic === 'teams.members' ? record.members : 1;
-}
-
-/** Whether the record gives the measure anything: an observed 0 does, a counted 0 does not. */
-function weight(basic: string, record: SmallRecord): boolean {
-  if (basic === 'yes') return record.numerator !== null;
-  if (basic === 'asked') return record.denominator !== null;
-  return basic.endsWith('leaders') ? record.leader !== null : amount(basic, record) > 0;
-}
-
-function absence(reasons: readonly (string | null)[]): string | null {
-  if (reasons.length === 0 || reasons.includes(null)) return null;
-  if (new Set(reasons).size > 1) return 'NODE_MISSING';
-  if (reasons[0] === 'NOT_SUBMITTED') return 'NO_OBSERVATION';
-  return reasons[0] === 'NOT_KEPT' ? 'NOT_KEPT' : 'NODE_MISSING';
 }

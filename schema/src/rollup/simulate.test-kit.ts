@@ -99,5 +99,14 @@ export function question(names: readonly string[], change: Partial<Question> = {
   const measures = names.map((of) => ({ of, as: of, atLeast: 2 }));
   const shape = { by: [], subtotals: false, members: 'WITH_DATA', where: null, having: null } as const;
   const page = { orderBy: [], first: null, others: false };
-  return { scope: '310105000000', measures, ...shape, ...page, at: AT, from: '2024-01-01', to: '2024-12-31', ...change };
+  return {
+    scope: '310105000000',
+    measures,
+    ...shape,
+    ...page,
+    at: AT,
+    from: '2024-01-01',
+    to: '2024-12-31',
+    ...change,
+  };
 }

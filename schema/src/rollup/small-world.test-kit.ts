@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { placeKind, placeLevel } from '../division/division-code.js';
 import type { Level } from '../division/level.js';
 import { PlaceTree } from '../division/place-tree.js';
@@ -40,18 +40,38 @@ const topic = defineVocabulary(
 export const TOPICS: readonly string[] = topic.codes;
 
 function kind(name: string, level: Level, bases: Readonly<Record<string, Basis>>): KindDefinition {
-  const measures = Object.entries(bases).map(
-    ([measure, basis]): BasicMeasure => ({ ...text(measure), ownerLevel: level, basis }),
-  );
+  const measures = Object.entries(bases).map(([measure, basis]): BasicMeasure => ({
+    ...text(measure),
+    ownerLevel: level,
+    basis,
+  }));
   const day = { type: 'date', zh: '日期', en: 'Day' } as const;
   const fields = {
     number: { type: 'text', zh: '编号', en: 'Number' },
-    topic: { type: topic, zh: '主题', en: 'Topic', optional: true, ...(level === 'COMMITTEE' ? {} : { dimension: 'topic' }) },
+    topic: {
+      type: topic,
+      zh: '主题',
+      en: 'Topic',
+      optional: true,
+      ...(level === 'COMMITTEE' ? {} : { dimension: 'topic' }),
+    },
     begun: day,
     ended: { ...day, optional: true },
   } as const;
   const validity = { from: 'begun', to: 'ended' };
-  return defineKind({ name, plural: `${name}s`, code: name, zh: name, en: name, level, interfaces: [], key: ['number'], fields, validity, measures });
+  return defineKind({
+    name,
+    plural: `${name}s`,
+    code: name,
+    zh: name,
+    en: name,
+    level,
+    interfaces: [],
+    key: ['number'],
+    fields,
+    validity,
+    measures,
+  });
 }
 
 function text(name: string) {
@@ -109,18 +129,20 @@ const stored = [...COMMITTEES, ...MERGED, SPLIT];
 const PLACES_OF = { Body: [...PLACES, ...stored], Team: [...STREETS, ...stored], Survey: stored };
 const count = fc.option(fc.nat({ max: 4 }), { freq: 5 });
 
-const record: fc.Arbitrary<SmallRecord> = fc.constantFrom('Body' as const, 'Team' as const, 'Survey' as const).chain((kind) =>
-  fc.record({
-    kind: fc.constant(kind),
-    place: fc.constantFrom(...PLACES_OF[kind]),
-    topic: kind === 'Survey' ? fc.constant(null) : fc.option(fc.constantFrom(...TOPICS)),
-    begun: fc.constantFrom('2023-12-31', '2024-01-01', '2024-03-31', '2024-05-01', '2024-12-31', '2025-01-01'),
-    members: fc.nat({ max: 3 }),
-    leader: fc.option(fc.constantFrom('a', 'b', 'c', 'd')),
-    numerator: count,
-    denominator: count,
-  }),
-);
+const record: fc.Arbitrary<SmallRecord> = fc
+  .constantFrom('Body' as const, 'Team' as const, 'Survey' as const)
+  .chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      place: fc.constantFrom(...PLACES_OF[kind]),
+      topic: kind === 'Survey' ? fc.constant(null) : fc.option(fc.constantFrom(...TOPICS)),
+      begun: fc.constantFrom('2023-12-31', '2024-01-01', '2024-03-31', '2024-05-01', '2024-12-31', '2025-01-01'),
+      members: fc.nat({ max: 3 }),
+      leader: fc.option(fc.constantFrom('a', 'b', 'c', 'd')),
+      numerator: count,
+      denominator: count,
+    }),
+  );
 
 /** Records, and the nodes that do not answer for theirs, by level and code. */
 export interface SmallWorld {
@@ -131,6 +153,12 @@ export interface SmallWorld {
 const nodes = PLACES.map((code) => `${placeLevel(code)} ${code}`);
 const silent = fc.oneof(
   { weight: 2, arbitrary: fc.constant({}) },
-  { weight: 3, arbitrary: fc.dictionary(fc.constantFrom(...nodes), fc.constantFrom('UNREACHABLE' as const, 'NOT_KEPT' as const), { maxKeys: 4, noNullPrototype: true }) },
+  {
+    weight: 3,
+    arbitrary: fc.dictionary(fc.constantFrom(...nodes), fc.constantFrom('UNREACHABLE' as const, 'NOT_KEPT' as const), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    }),
+  },
 );
 export const worlds: fc.Arbitrary<SmallWorld> = fc.record({ records: fc.array(record, { maxLength: 30 }), silent });

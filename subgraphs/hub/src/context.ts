@@ -17,6 +17,8 @@ export interface HubContext {
   readonly services: HubServices;
   readonly gatherer: Gatherer;
   readonly endpoints: readonly LevelEndpoint[];
+  /** One object a client request. */
+  readonly request: object;
   /** Accept-Language of the caller. */
   readonly language: string | undefined;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. */

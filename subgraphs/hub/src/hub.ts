@@ -21,7 +21,7 @@ export interface HubRequest {
 
 /** The hub's own subgraph: places, nodes, roll-ups, the catalogue. */
 export class Hub {
-  private readonly schema: GraphQLSchema;
+  readonly schema: GraphQLSchema;
   private readonly documents = new Map<string, DocumentNode>();
   private readonly gatherers = new WeakMap<object, Gatherer>();
 
@@ -32,20 +32,27 @@ export class Hub {
   async execute({ query, operationName, variables, language, today, request }: HubRequest): Promise<ExecutionResult> {
     const document = this.document(query);
     if (!('kind' in document)) return { errors: document };
-    const contextValue: HubContext = {
-      services: this.services,
-      endpoints: this.services.endpointsOf(request),
+    const contextValue = this.context({ request, language, today });
+    return execute({ schema: this.schema, document, contextValue, variableValues: variables, operationName });
+  }
+
+  /** What a request's resolvers share; for a server that executes the schema itself. */
+  context({ request, language, today }: Pick<HubRequest, 'request' | 'language' | 'today'>): HubContext {
+    const { services } = this;
+    return {
+      services,
+      endpoints: services.endpointsOf(request),
       gatherer: this.gatherer(request, language),
+      request,
       language,
       today,
     };
-    return execute({ schema: this.schema, document, contextValue, variableValues: variables, operationName });
   }
 
   private gatherer(request: object, language: string | undefined): Gatherer {
     const known = this.gatherers.get(request);
     if (known) return known;
-    const gatherer = new Gatherer(this.services.endpointsOf(request), language);
+    const gatherer = new Gatherer(this.services.endpointsOf(request), { language, request });
     this.gatherers.set(request, gatherer);
     return gatherer;
   }

@@ -22,3 +22,10 @@ export function percent(text: string): number {
   if (text.trim() !== '' && number >= 0 && number <= 100) return number;
   throw new InvalidArgumentError('expected a percentage from 0 to 100');
 }
+
+/** Reads an option that is a time in milliseconds. */
+export function milliseconds(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('expected a number of milliseconds, 1 or more');
+}

@@ -1,10 +1,10 @@
 import type { Level } from '@onenx/schema';
 import { Command } from 'commander';
 import { databaseFile, DEFAULT_DATA } from '../data-directory.js';
-import { startHubServer, type HubServerOptions } from '../servers/hub-server.js';
+import { startHubServer, type HubServerOptions, type RunningHub } from '../servers/hub-server.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
-import { port } from './options.js';
+import { milliseconds, port } from './options.js';
 
 interface ServeOptions extends Partial<Record<Lowercase<Level>, string>> {
   readonly topology?: string;
@@ -12,12 +12,18 @@ interface ServeOptions extends Partial<Record<Lowercase<Level>, string>> {
   readonly database?: string;
   readonly host: string;
   readonly port: number;
-  readonly timeout: string;
+  readonly timeout: number;
 }
 
 export function serveCommand(): Command {
-  return new Command('serve')
+  return withLevels(new Command('serve'))
     .description('serve the hub over levels that run elsewhere (启动枢纽,连接已运行的各级节点)')
+    .action(serveHub('OneNX', startHubServer));
+}
+
+/** The options of a command that serves over levels which run elsewhere. */
+export function withLevels(command: Command): Command {
+  return command
     .option('--district <url>', "the district level's server")
     .option('--street <url>', "the street level's server")
     .option('--committee <url>', "the committee level's server")
@@ -26,21 +32,22 @@ export function serveCommand(): Command {
     .option('--database <url|file>', "the hub's own database, instead of the one in --data")
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', '0 takes a free one', port, 4000)
-    .option('--timeout <milliseconds>', 'how long a level may take to answer', '10000')
-    .action(serve);
+    .option('--timeout <milliseconds>', 'how long a level may take to answer', milliseconds, 10_000);
 }
 
-async function serve(options: ServeOptions, command: Command): Promise<void> {
-  const hub = await startHubServer({
-    database: options.database ?? databaseFile(options.data, 'hub'),
-    host: options.host,
-    port: options.port,
-    timeoutMs: Number(options.timeout),
-    levels: levelsOf(options, command),
-  });
-  print(`OneNX  ${hub.url}`);
-  process.send?.({ ready: hub.url });
-  await runUntilStopped(async () => hub.close());
+export function serveHub(title: string, start: (options: HubServerOptions) => Promise<RunningHub>) {
+  return async (options: ServeOptions, command: Command): Promise<void> => {
+    const hub = await start({
+      database: options.database ?? databaseFile(options.data, 'hub'),
+      host: options.host,
+      port: options.port,
+      timeoutMs: options.timeout,
+      levels: levelsOf(options, command),
+    });
+    print(`${title}  ${hub.url}`);
+    process.send?.({ ready: hub.url });
+    await runUntilStopped(async () => hub.close());
+  };
 }
 
 function levelsOf({ topology, district, street, committee }: ServeOptions, command: Command): HubServerOptions['levels'] {

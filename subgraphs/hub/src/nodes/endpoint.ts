@@ -6,6 +6,15 @@ export interface EndpointAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
+export interface EndpointRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Accept-Language of the caller. */
+  readonly language: string | undefined;
+  /** The client's request for which this is asked: with it goes its deadline, and its end when the client has gone. */
+  readonly request: object;
+}
+
 /** The hub's way to an address that serves nodes of one level; the gateway hands it over. */
 export interface LevelEndpoint {
   readonly level: Level;
@@ -13,7 +22,7 @@ export interface LevelEndpoint {
   /** The places whose nodes it serves, as a code set. */
   readonly codes: string;
   /** @throws SilentEndpointError when it does not answer. */
-  request(query: string, variables: Readonly<Record<string, unknown>>, language: string | undefined): Promise<EndpointAnswer>;
+  request(asked: EndpointRequest): Promise<EndpointAnswer>;
 }
 
 /** An endpoint that gave no usable answer: that is coverage, not an error of the request. */

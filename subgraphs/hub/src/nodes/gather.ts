@@ -16,7 +16,7 @@ import {
   type Part,
 } from '@onenx/schema';
 import DataLoader from 'dataloader';
-import { SilentEndpointError, type LevelEndpoint } from './endpoint.js';
+import { SilentEndpointError, type EndpointRequest, type LevelEndpoint } from './endpoint.js';
 
 type SilentReason = SilentEndpointError['reason'];
 
@@ -49,7 +49,7 @@ export class Gatherer {
 
   constructor(
     private readonly endpoints: readonly LevelEndpoint[],
-    private readonly language: string | undefined,
+    private readonly caller: Pick<EndpointRequest, 'language' | 'request'>,
   ) {
     this.loader = new DataLoader(async (wanted) => this.gatherAll(wanted), {
       cacheKeyFn: ({ level, spec }) => `${level} ${specText(spec)}`,
@@ -88,7 +88,7 @@ export class Gatherer {
 
   private async ask(endpoint: LevelEndpoint, specs: readonly string[]): Promise<readonly Part[] | SilentReason> {
     try {
-      const { data, errors } = await endpoint.request(PARTS, { specs }, this.language);
+      const { data, errors } = await endpoint.request({ query: PARTS, variables: { specs }, ...this.caller });
       const parts = data?.['parts'];
       if (errors !== undefined || !Array.isArray(parts) || parts.length !== specs.length) return 'SCHEMA';
       return (parts as Part[]).every(speaksOurContract) ? (parts as Part[]) : 'SCHEMA';

@@ -1,6 +1,6 @@
 import { parseRecordId, codeSetMatcher, LEVELS, parseCodeSet, type DivisionCode, type Level, type PlaceVersion } from '@onenx/schema';
 import type { HubContext } from '../context.js';
-import { SilentEndpointError, type LevelEndpoint } from './endpoint.js';
+import { SilentEndpointError, type EndpointRequest, type LevelEndpoint } from './endpoint.js';
 
 interface NodeInfo {
   readonly contract: string;
@@ -29,14 +29,14 @@ function showNode(id: string, { services }: HubContext): { __typename: string; i
 
 async function dataNodes(
   { level, under }: { level?: Level | null; under?: DivisionCode | null },
-  { services, endpoints, today, language }: HubContext,
+  { services, endpoints, today, language, request }: HubContext,
 ): Promise<object[]> {
   const snapshot = services.tree.at(today);
   const levels = level ? [level] : LEVELS;
   const infos = await Promise.all(
     endpoints
       .filter((endpoint) => levels.includes(endpoint.level))
-      .map(async (endpoint) => ({ endpoint, holds: codeSetMatcher(parseCodeSet(endpoint.codes)), info: await askInfo(endpoint, language) })),
+      .map(async (endpoint) => ({ endpoint, holds: codeSetMatcher(parseCodeSet(endpoint.codes)), info: await askInfo(endpoint, { language, request }) })),
   );
   const scopes = under ? [under] : snapshot.roots().map((root) => root.code);
   const places = scopes.flatMap((scope) => levels.flatMap((one) => snapshot.placesOf(one, scope)));
@@ -46,9 +46,9 @@ async function dataNodes(
   });
 }
 
-async function askInfo(endpoint: LevelEndpoint, language: string | undefined): Promise<NodeInfo | null> {
+async function askInfo(endpoint: LevelEndpoint, caller: Pick<EndpointRequest, 'language' | 'request'>): Promise<NodeInfo | null> {
   try {
-    const { data } = await endpoint.request(NODE_INFO, {}, language);
+    const { data } = await endpoint.request({ query: NODE_INFO, variables: {}, ...caller });
     return (data?.['nodeInfo'] as NodeInfo | undefined) ?? null;
   } catch (error) {
     if (error instanceof SilentEndpointError) return null;

@@ -1,26 +1,28 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { isErrorCode, renderError, type ErrorParams } from '@onenx/schema';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { isErrorCode, renderError, type ErrorParams, type Language } from '@onenx/schema';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
-import type { NodeContext } from '../graphql/context.js';
 
 /** GraphQL's own faults of a request: their messages speak of the request alone. */
 const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** Says every error in the caller's language and keeps what is internal inside; the operator finds it by its number. */
-export const errorsPlugin: ApolloServerPlugin<NodeContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response, contextValue }) {
-        const { body } = response;
-        if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
-        body.singleResult.errors = body.singleResult.errors.map((error) => present(error, contextValue));
-      },
-    };
-  },
-};
+export function errorsPlugin<Context extends BaseContext>(languageOf: (context: Context) => Language): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, contextValue }) {
+          const { body } = response;
+          if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
+          const language = languageOf(contextValue);
+          body.singleResult.errors = body.singleResult.errors.map((error) => present(error, language));
+        },
+      };
+    },
+  };
+}
 
-function present(error: GraphQLFormattedError, { language }: NodeContext): GraphQLFormattedError {
+function present(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
   const { code, category, params } = error.extensions ?? {};
   // Ours carry their parameters; a fault that Apollo names INTERNAL_SERVER_ERROR has none.
   if (isErrorCode(code) && params !== undefined) {

@@ -1,11 +1,3 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { startStandaloneServer } from '@apollo/server/standalone';
 import {
   Catalogue,
   intersect,
@@ -23,7 +15,7 @@ import { levelSchema } from '../graphql/level-schema.js';
 import { Loaders } from '../graphql/loaders.js';
 import { loadTree } from '../database/load-tree.js';
 import { PartService } from '../parts/part.service.js';
-import { errorsPlugin } from './errors.plugin.js';
+import { serveSchema } from './serve-schema.js';
 import { todayInShanghai } from './today.js';
 
 /** The header by which the gateway says for which places it asks: `310105,-310105009`. */
@@ -48,31 +40,23 @@ export interface LevelServer {
   close(): Promise<void>;
 }
 
-/** An intranet has no way to Apollo's hosts, and nothing of a request is theirs to know. */
-const noOutsideRequests = [
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-];
-
 /** Serves the nodes of one level. @throws EDITION_UNKNOWN without a tree of places, PORT_IN_USE */
 export async function startLevelServer(options: LevelServerOptions): Promise<LevelServer> {
   const database = await NodeDatabase.open({ ...options, location: options.database });
   try {
     const { schema } = levelSchema(options.level, options.kinds);
     const services = await servicesOf(options, database);
-    const server = new ApolloServer<NodeContext>({
+    const served = await serveSchema<NodeContext>({
       schema,
-      introspection: true,
-      includeStacktraceInErrorResponses: false,
-      plugins: [errorsPlugin, ...noOutsideRequests],
+      host: options.host,
+      port: options.port,
+      contextOf: (request) => contextOf(request, services),
+      languageOf: ({ language }) => language,
     });
-    const url = await listen(server, options, services);
     return {
-      url,
+      url: served.url,
       close: async () => {
-        await server.stop();
+        await served.close();
         await database.close();
       },
     };
@@ -90,20 +74,6 @@ async function servicesOf(options: LevelServerOptions, database: NodeDatabase): 
   const node = codes.includes[0] ?? '';
   const catalogue = Catalogue.of(kinds, []);
   return { database, kinds, tree, level, codes, parts: new PartService({ database, catalogue, tree, node }) };
-}
-
-async function listen(server: ApolloServer<NodeContext>, options: LevelServerOptions, services: NodeServices): Promise<string> {
-  const { port, host = '127.0.0.1' } = options;
-  try {
-    const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
-      listen: { port, host },
-      context: async ({ req }) => contextOf(req, services),
-    });
-    return url;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause: error });
-  }
 }
 
 /** What belongs to one request. Exported for tests that count statements without a server. */

@@ -1,0 +1,56 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import { OneNXError, type Language } from '@onenx/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { IncomingMessage } from 'node:http';
+import { errorsPlugin } from './errors.plugin.js';
+
+export interface ServeOptions<Context extends BaseContext> {
+  readonly schema: GraphQLSchema;
+  readonly host?: string | undefined;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly contextOf: (request: IncomingMessage) => Context;
+  readonly languageOf: (context: Context) => Language;
+}
+
+export interface ServedSchema {
+  readonly url: string;
+  /** Takes no more requests and answers those in flight. */
+  close(): Promise<void>;
+}
+
+/** An intranet has no way to Apollo's hosts, and nothing of a request is theirs to know. */
+const noOutsideRequests = [
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/** Serves a subgraph by @apollo/server. @throws PORT_IN_USE */
+export async function serveSchema<Context extends BaseContext>(options: ServeOptions<Context>): Promise<ServedSchema> {
+  const { schema, port, host = '127.0.0.1', contextOf, languageOf } = options;
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    plugins: [errorsPlugin(languageOf), ...noOutsideRequests],
+  });
+  try {
+    const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
+      listen: { port, host },
+      context: async ({ req }) => contextOf(req),
+    });
+    return { url, close: async () => server.stop() };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause: error });
+  }
+}
