@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { graphql, parse } from 'graphql';
 import { runChild } from './child.js';
+import { queries } from './queries.js';
 import { resolvers, typeDefs } from './subgraph-schemas.js';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n';
@@ -20,7 +21,7 @@ runChild(async () => {
     subgraphs.map(({ name, document, url }) => ({ name, typeDefs: document, url })),
   );
   if (supergraphSdl === undefined) throw new AggregateError(errors, 'The subgraphs do not compose.');
-  return { supergraphSdl, subgraphs: subgraphs.map(({ name, sdl, url }) => ({ name, sdl, url })) };
+  return { queries, supergraphSdl, subgraphs: subgraphs.map(({ name, sdl, url }) => ({ name, sdl, url })) };
 });
 
 function listen(schema) {

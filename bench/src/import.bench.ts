@@ -26,13 +26,18 @@ async function run(): Promise<void> {
       const database = join(directory, `import-${round}.sqlite`);
       const first = await importOnce({ database, file, kind });
       const second = await importOnce({ database, file, kind });
-      if (first.inserted !== ROWS || second.changed !== 0) throw new Error('the import did not land whole, or repeating it changed something');
+      if (first.inserted !== ROWS || second.changed !== 0)
+        throw new Error('the import did not land whole, or repeating it changed something');
       const bare = bareLoop(database, join(directory, `bare-${round}.sqlite`));
       ratios.push(first.milliseconds / bare);
       again.push(second.milliseconds / bare);
-      console.log(`round ${round}: first import ${ratioText(first.milliseconds / bare)}, the same file again ${ratioText(second.milliseconds / bare)}`);
+      console.log(
+        `round ${round}: first import ${ratioText(first.milliseconds / bare)}, the same file again ${ratioText(second.milliseconds / bare)}`,
+      );
     }
-    console.log(`importing ${ROWS} organizations takes ${ratioText(median(ratios))} a bare prepared-statement loop (median of ${ROUNDS}; target: at most 5 times)`);
+    console.log(
+      `importing ${ROWS} organizations takes ${ratioText(median(ratios))} a bare prepared-statement loop (median of ${ROUNDS}; target: at most 5 times)`,
+    );
     console.log(`importing the same file again changes nothing and takes ${ratioText(median(again))} the loop`);
     if (median(ratios) > 5) process.exitCode = 1;
   } finally {
@@ -46,7 +51,11 @@ interface ImportTask {
   readonly kind: KindDefinition;
 }
 
-async function importOnce({ database: location, file, kind }: ImportTask): Promise<{ milliseconds: number; inserted: number; changed: number }> {
+async function importOnce({
+  database: location,
+  file,
+  kind,
+}: ImportTask): Promise<{ milliseconds: number; inserted: number; changed: number }> {
   const database = await NodeDatabase.open({ location, kinds: kindsOfLevel.DISTRICT });
   try {
     const tree = await treeOf(database, `${location}.csv`);
@@ -60,7 +69,10 @@ async function importOnce({ database: location, file, kind }: ImportTask): Promi
 }
 
 async function treeOf(database: NodeDatabase, file: string): Promise<PlaceTree> {
-  const streets = Array.from({ length: 10 }, (_, i) => `310105${String(i + 1).padStart(3, '0')}000,街道${i + 1},310105000000`);
+  const streets = Array.from(
+    { length: 10 },
+    (_, i) => `310105${String(i + 1).padStart(3, '0')}000,街道${i + 1},310105000000`,
+  );
   await writeFile(file, ['code,name,parent', '310105000000,长宁区,', ...streets, ''].join('\n'));
   await importDivisions({ database, file, validFrom: '2000-01-01' });
   return loadTree(database);
@@ -70,7 +82,9 @@ async function treeOf(database: NodeDatabase, file: string): Promise<PlaceTree> 
 function bareLoop(from: string, to: string): number {
   const source = new Database(from, { readonly: true });
   const rows = source.prepare(`SELECT * FROM ${TABLE}`).all() as Record<string, unknown>[];
-  const made = source.prepare(`SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL`).all(TABLE) as { sql: string }[];
+  const made = source.prepare(`SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL`).all(TABLE) as {
+    sql: string;
+  }[];
   source.close();
   const target = new Database(to);
   target.pragma('journal_mode = WAL');
@@ -91,11 +105,15 @@ function bareLoop(from: string, to: string): number {
 async function writeOrganizations(directory: string): Promise<string> {
   const file = join(directory, 'organizations.csv');
   const out = createWriteStream(file);
-  out.write('uscc,name,legalForm,status,category,registrationMode,supervisingUnit,communityOrganization,registeredAt,place,updatedAt,synthetic\n');
+  out.write(
+    'uscc,name,legalForm,status,category,registrationMode,supervisingUnit,communityOrganization,registeredAt,place,updatedAt,synthetic\n',
+  );
   for (let i = 0; i < ROWS; i++) {
     const street = `310105${String((i % 10) + 1).padStart(3, '0')}000`;
     const day = `20${String(10 + (i % 14)).padStart(2, '0')}-0${1 + (i % 9)}-1${i % 10}`;
-    out.write(`${withCheckDigits('52310105', body(i))},示例组织${i},SERVICE_ORG,ACTIVE,CHARITY,DUAL,示例单位${i % 20},${i % 2 === 0},${day},${street},2026-11-01,true\n`);
+    out.write(
+      `${withCheckDigits('52310105', body(i))},示例组织${i},SERVICE_ORG,ACTIVE,CHARITY,DUAL,示例单位${i % 20},${i % 2 === 0},${day},${street},2026-11-01,true\n`,
+    );
   }
   out.end();
   await finished(out);

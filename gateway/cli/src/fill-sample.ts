@@ -1,4 +1,11 @@
-import { importDivisions, importRecords, loadTree, NodeDatabase, todayInShanghai, type ImportSummary } from '@onenx/node';
+import {
+  importDivisions,
+  importRecords,
+  loadTree,
+  NodeDatabase,
+  todayInShanghai,
+  type ImportSummary,
+} from '@onenx/node';
 import { LEVELS } from '@onenx/schema';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -19,12 +19,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     status = code;
   };
   const program = new Command('onenx')
-    .description('OneNX: one question over a district, its streets and their committees (一次查询,区、街镇、居委三级汇总)')
+    .description(
+      'OneNX: one question over a district, its streets and their committees (一次查询,区、街镇、居委三级汇总)',
+    )
     .showHelpAfterError()
     .exitOverride()
     .addCommand(startCommand())
     .addCommand(devCommand())
-    .addCommand(nodeCommand())
+    .addCommand(nodeCommand(finish))
     .addCommand(serveCommand())
     .addCommand(hubCommand())
     .addCommand(gatewayCommand())

@@ -31,7 +31,11 @@ export function progress(title: string): Progress {
 }
 
 function bar(title: string): Progress {
-  const shown = new cliProgress.SingleBar({ format: `${title} {bar} {percentage}% {note}`, clearOnComplete: false, hideCursor: true });
+  const shown = new cliProgress.SingleBar({
+    format: `${title} {bar} {percentage}% {note}`,
+    clearOnComplete: false,
+    hideCursor: true,
+  });
   let isStarted = false;
   return {
     update: (done, total, note) => {

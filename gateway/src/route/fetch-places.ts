@@ -28,7 +28,10 @@ export interface EntitiesField {
   readonly representations: readonly JsonObject[];
 }
 
-export function entitiesFields({ selectionSet }: OperationDefinitionNode, variables: Readonly<JsonObject>): EntitiesField[] {
+export function entitiesFields(
+  { selectionSet }: OperationDefinitionNode,
+  variables: Readonly<JsonObject>,
+): EntitiesField[] {
   return rootFields(selectionSet.selections).flatMap((field) => {
     if (field.name.value !== '_entities') return [];
     const variable = representationsVariable(field);

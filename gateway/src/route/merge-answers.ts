@@ -1,4 +1,11 @@
-import { getNamedType, isListType, getNullableType, isObjectType, type GraphQLNamedType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isListType,
+  getNullableType,
+  isObjectType,
+  type GraphQLNamedType,
+  type SelectionSetNode,
+} from 'graphql';
 import { collectFields, type SelectionScope } from '../execute/collect-fields.js';
 import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from '../execute/json.js';
 import { mergeConnections, type ConnectionKeys } from './merge-connections.js';
@@ -41,9 +48,12 @@ function mergeValues(values: readonly unknown[], field: SelectedField | undefine
 
 function connectionKeys(field: SelectedField, scope: SelectionScope): ConnectionKeys {
   const selected = selectedFields(field, scope);
-  const keysOf = (name: string): string[] => [...selected].filter(([, child]) => child.name === name).map(([key]) => key);
+  const keysOf = (name: string): string[] =>
+    [...selected].filter(([, child]) => child.name === name).map(([key]) => key);
   const nestedOf = (name: string) =>
-    [...selected].filter(([, child]) => child.name === name).map(([key, child]) => ({ key, fields: selectedFields(child, scope) }));
+    [...selected]
+      .filter(([, child]) => child.name === name)
+      .map(([key, child]) => ({ key, fields: selectedFields(child, scope) }));
   return {
     nodes: keysOf('nodes'),
     edges: keysOf('edges'),

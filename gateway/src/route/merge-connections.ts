@@ -4,7 +4,11 @@ import type { SelectedField } from './shape.js';
 import { CURSORS } from './with-cursors.js';
 
 /** The answers of several endpoints to one connection, each with its cursors, as one page. */
-export function mergeConnections(answers: readonly JsonObject[], field: SelectedField, keys: ConnectionKeys): JsonObject {
+export function mergeConnections(
+  answers: readonly JsonObject[],
+  field: SelectedField,
+  keys: ConnectionKeys,
+): JsonObject {
   const items = answers.flatMap((answer) => itemsOf(answer, keys)).sort((a, b) => compareCursors(a.cursor, b.cursor));
   const first = field.argument('first');
   const shown = typeof first === 'number' ? items.slice(0, first) : items;
@@ -74,7 +78,11 @@ function pageInfo(
 
 function coverage(fields: ReadonlyMap<string, SelectedField>, coverages: readonly JsonObject[]): JsonObject {
   const merged: JsonObject = {};
-  for (const [key, field] of fields) merged[key] = mergeCoverageField(field, coverages.map((one) => one[key]));
+  for (const [key, field] of fields)
+    merged[key] = mergeCoverageField(
+      field,
+      coverages.map((one) => one[key]),
+    );
   return merged;
 }
 
@@ -102,5 +110,7 @@ function mergeCoverageField(field: SelectedField, values: readonly unknown[]): u
 
 /** A total with an unknown part is unknown. */
 function sum(values: readonly unknown[]): number | null {
-  return values.every((value) => typeof value === 'number') ? values.reduce<number>((total, value) => total + Number(value), 0) : null;
+  return values.every((value) => typeof value === 'number')
+    ? values.reduce<number>((total, value) => total + Number(value), 0)
+    : null;
 }

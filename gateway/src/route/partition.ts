@@ -22,7 +22,11 @@ export interface LevelFetch {
 export type AskEndpoint = (endpoint: Endpoint, fetch: SubgraphFetch, variables: JsonObject) => Promise<RoutedAnswer>;
 
 /** Brings a fetch to the endpoints that own its places: unchanged to one, in parts to several. */
-export async function fetchFromOwners(asked: LevelFetch, types: TypeConditions, ask: AskEndpoint): Promise<RoutedAnswer> {
+export async function fetchFromOwners(
+  asked: LevelFetch,
+  types: TypeConditions,
+  ask: AskEndpoint,
+): Promise<RoutedAnswer> {
   const { fetch, variables, level, topology } = asked;
   const all = topology.endpoints(level);
   const [only] = all;
@@ -54,7 +58,8 @@ function ownersOf({ fetch, variables, level, topology }: LevelFetch): Owners {
   const indexes = new Map(entities.map((field) => [field, indexesOf(field, of)] as const));
   const chosen = new Set<Endpoint>([...indexes.values()].flatMap((byEndpoint) => [...byEndpoint.keys()]));
   for (const field of rootFields(operation.selectionSet.selections)) {
-    if (field.name.value !== '_entities') for (const endpoint of of(placeOfField(field, variables))) chosen.add(endpoint);
+    if (field.name.value !== '_entities')
+      for (const endpoint of of(placeOfField(field, variables))) chosen.add(endpoint);
   }
   const endpoints = topology.endpoints(level).filter((endpoint) => chosen.has(endpoint));
   return { endpoints, entities, indexes };
@@ -80,7 +85,11 @@ function partOf(variables: Readonly<JsonObject>, { indexes }: Owners, endpoint: 
   const part: JsonObject = { ...variables };
   for (const [field, byEndpoint] of indexes) {
     const own = byEndpoint.get(endpoint) ?? [];
-    writeKey(part, field.variable, own.map((index) => field.representations[index]));
+    writeKey(
+      part,
+      field.variable,
+      own.map((index) => field.representations[index]),
+    );
   }
   return part;
 }
@@ -106,7 +115,11 @@ interface Answered {
   readonly answers: readonly RoutedAnswer[];
 }
 
-function mergeAnswers({ fetch, variables }: LevelFetch, types: TypeConditions, { owners, answers }: Answered): RoutedAnswer {
+function mergeAnswers(
+  { fetch, variables }: LevelFetch,
+  types: TypeConditions,
+  { owners, answers }: Answered,
+): RoutedAnswer {
   const document = fetch.document();
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -116,8 +129,11 @@ function mergeAnswers({ fetch, variables }: LevelFetch, types: TypeConditions, {
   const { selectionSet } = operationOf(document);
   const objects = answers.map(({ data }) => data ?? {});
   const data = mergeObjects(types.schema.getQueryType() ?? undefined, [selectionSet], { answers: objects, scope });
-  for (const field of owners.entities) writeKey(data, field.key, mergeEntities(field, { owners, answers }, { scope, selectionSet }));
-  const errors = answers.flatMap((answer, i) => (answer.errors ?? []).map((error) => ({ ...error, path: inWhole(error.path, owners, i) })));
+  for (const field of owners.entities)
+    writeKey(data, field.key, mergeEntities(field, { owners, answers }, { scope, selectionSet }));
+  const errors = answers.flatMap((answer, i) =>
+    (answer.errors ?? []).map((error) => ({ ...error, path: inWhole(error.path, owners, i) })),
+  );
   const silent = answers.find((answer) => answer.silent !== undefined)?.silent;
   return { data, ...(errors.length > 0 && { errors }), ...(silent !== undefined && { silent }) };
 }
@@ -147,7 +163,11 @@ function mergeEntities(
 }
 
 /** An error's path in the whole fetch: the index of an entity is that of the whole list again. */
-function inWhole(path: readonly (string | number)[] | undefined, owners: Owners, answer: number): readonly (string | number)[] | undefined {
+function inWhole(
+  path: readonly (string | number)[] | undefined,
+  owners: Owners,
+  answer: number,
+): readonly (string | number)[] | undefined {
   const [key, position, ...rest] = path ?? [];
   const field = owners.entities.find((one) => one.key === key);
   const endpoint = owners.endpoints[answer];

@@ -4,6 +4,8 @@ export interface RequestContext {
   /** The client's headers, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** When the client's answer is due, in milliseconds since 1970: no fetch begins or goes on past it. */
+  readonly deadline?: number;
 }
 
 /** One GraphQL request to a subgraph. `headers` are those to pass on, nothing else of the client's. */
@@ -13,6 +15,10 @@ export interface ServiceRequest {
   readonly variables: Record<string, unknown>;
   readonly headers: Record<string, string>;
   readonly signal?: AbortSignal;
+  /** When this one fetch is due, in milliseconds since 1970; the context's own deadline holds as well. */
+  readonly deadline?: number;
+  /** The request as JSON text, when somebody made it already: what query, operationName and variables say. */
+  readonly body?: string;
   readonly context: RequestContext;
 }
 

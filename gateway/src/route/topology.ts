@@ -1,4 +1,13 @@
-import { codeSetMatcher, contains, formatCodeSet, OneNXError, parseCodeSet, type CodeSet, type CodeSetMatcher, type DivisionCode } from '@onenx/schema';
+import {
+  codeSetMatcher,
+  contains,
+  formatCodeSet,
+  OneNXError,
+  parseCodeSet,
+  type CodeSet,
+  type CodeSetMatcher,
+  type DivisionCode,
+} from '@onenx/schema';
 import type { NodeLevel } from './place-names.js';
 import type { Service } from './service.js';
 
@@ -33,7 +42,10 @@ export interface Topology {
  * The topology of a configuration: the most specific endpoint of a place has it, and the wider ones are told to leave it
  * out, so that no record counts twice. @throws AMBIGUOUS_OWNER when two endpoints of a level name the same place.
  */
-export function createTopology(configs: readonly EndpointConfig[], serviceOf: (config: EndpointConfig) => Service): Topology {
+export function createTopology(
+  configs: readonly EndpointConfig[],
+  serviceOf: (config: EndpointConfig) => Service,
+): Topology {
   const byLevel = Map.groupBy(configs, ({ level }) => level);
   const endpoints = new Map(
     [...byLevel].map(([level, ofLevel]) => [
@@ -51,7 +63,10 @@ export function createTopology(configs: readonly EndpointConfig[], serviceOf: (c
 
 function endpointOf(config: EndpointConfig, others: readonly EndpointConfig[], service: Service): Endpoint {
   const own = parseCodeSet(config.codes);
-  const set = without(own, others.filter((other) => other !== config).map((other) => parseCodeSet(other.codes)));
+  const set = without(
+    own,
+    others.filter((other) => other !== config).map((other) => parseCodeSet(other.codes)),
+  );
   const { level, url } = config;
   return {
     level,

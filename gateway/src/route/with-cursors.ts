@@ -7,7 +7,10 @@ export const CURSORS = '_onenx_edges';
  * A fetch that goes to several endpoints, its connections asked for their cursors too. Only connections of the root or of an
  * entity can have several owners: what lies within a record lies within its node.
  */
-export function withCursors(document: DocumentNode, isConnection: (field: FieldNode, parent: string | undefined) => boolean): string {
+export function withCursors(
+  document: DocumentNode,
+  isConnection: (field: FieldNode, parent: string | undefined) => boolean,
+): string {
   const definitions = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? { ...definition, selectionSet: visitSet(definition.selectionSet, undefined, isConnection) }
@@ -22,7 +25,11 @@ function visitSet(set: SelectionSetNode, parent: string | undefined, isConnectio
   return { ...set, selections: set.selections.map((selection) => visitSelection(selection, parent, isConnection)) };
 }
 
-function visitSelection(selection: SelectionNode, parent: string | undefined, isConnection: IsConnection): SelectionNode {
+function visitSelection(
+  selection: SelectionNode,
+  parent: string | undefined,
+  isConnection: IsConnection,
+): SelectionNode {
   if (selection.kind === Kind.INLINE_FRAGMENT) {
     const type = selection.typeCondition?.name.value ?? parent;
     return { ...selection, selectionSet: visitSet(selection.selectionSet, type, isConnection) };
@@ -32,7 +39,10 @@ function visitSelection(selection: SelectionNode, parent: string | undefined, is
     return { ...selection, selectionSet: visitSet(selection.selectionSet, parent, isConnection) };
   }
   if (!isConnection(selection, parent)) return selection;
-  return { ...selection, selectionSet: { ...selection.selectionSet, selections: [...selection.selectionSet.selections, CURSOR_FIELD] } };
+  return {
+    ...selection,
+    selectionSet: { ...selection.selectionSet, selections: [...selection.selectionSet.selections, CURSOR_FIELD] },
+  };
 }
 
 function field(name: string, alias: string | undefined, selections: readonly SelectionNode[]): FieldNode {

@@ -17,10 +17,7 @@ export class Catalogue {
   /** @param derived what the hub makes of them; a node, which only counts, has none. */
   static of(kinds: readonly KindDefinition[], derived: readonly MeasureDefinition[] = derivedMeasures): Catalogue {
     const byName = uniqueMap(kinds, (kind) => kind.name);
-    const measures = uniqueMap(
-      [...kinds.flatMap((kind) => kind.measures), ...derived],
-      (measure) => measure.name,
-    );
+    const measures = uniqueMap([...kinds.flatMap((kind) => kind.measures), ...derived], (measure) => measure.name);
     const catalogue = new Catalogue(byName, measures, dimensionsOf(kinds));
     for (const measure of measures.values()) catalogue.basicsOf(measure);
     return catalogue;

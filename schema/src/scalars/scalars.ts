@@ -35,7 +35,11 @@ export function parseDay(value: unknown, field = 'Date'): string {
 
 function parseFen(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw new OneNXError('NUMBER_INVALID', { field: 'Fen', found: String(value), expected: 'integer fen (分) below 2^53' });
+  throw new OneNXError('NUMBER_INVALID', {
+    field: 'Fen',
+    found: String(value),
+    expected: 'integer fen (分) below 2^53',
+  });
 }
 
 function parseMoment(value: unknown): string {
@@ -57,8 +61,16 @@ export const divisionCodeScalar = scalar(
 export const fenScalar = scalar('Fen', '分: money as a JSON integer of fen up to 2^53-1.', parseFen);
 export const dateScalar = scalar('Date', '日期: a day YYYY-MM-DD in Asia/Shanghai.', (value) => parseDay(value));
 export const dateTimeScalar = scalar('DateTime', '时刻: a moment, ISO 8601.', parseMoment);
-export const measureNameScalar = scalar('MeasureName', '指标名: the name of a measure of the catalogue, such as "orgs.registered".', parseName);
-export const dimensionNameScalar = scalar('DimensionName', '维度名: the name of a dimension of the catalogue, such as "street".', parseName);
+export const measureNameScalar = scalar(
+  'MeasureName',
+  '指标名: the name of a measure of the catalogue, such as "orgs.registered".',
+  parseName,
+);
+export const dimensionNameScalar = scalar(
+  'DimensionName',
+  '维度名: the name of a dimension of the catalogue, such as "street".',
+  parseName,
+);
 
 /** Every scalar of the API beside GraphQL's own. */
 export const scalars: readonly GraphQLScalarType[] = [

@@ -1,6 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { scalars, type Catalogue, type KindDefinition } from '@onenx/schema';
-import { execute, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { readFileSync } from 'node:fs';
 import { catalogueQueries } from './catalogue/catalogue.resolvers.js';
 import type { HubContext, HubServices } from './context.js';
@@ -86,12 +94,15 @@ function hubSchema(catalogue: Catalogue): GraphQLSchema {
     Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
     ...Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])),
   };
-  return buildSubgraphSchema([{ typeDefs: parse(hubSdl(catalogue)), resolvers: withoutUnused(resolvers, catalogue) as never }]);
+  return buildSubgraphSchema([
+    { typeDefs: parse(hubSdl(catalogue)), resolvers: withoutUnused(resolvers, catalogue) as never },
+  ]);
 }
 
 /** Scalars of the levels that the hub does not use (Fen) have no place in its schema. */
 function withoutUnused(resolvers: Record<string, unknown>, catalogue: Catalogue): Record<string, unknown> {
   const sdl = hubSdl(catalogue);
-  const isUsed = (name: string): boolean => !scalars.some((scalar) => scalar.name === name) || sdl.includes(`scalar ${name}`);
+  const isUsed = (name: string): boolean =>
+    !scalars.some((scalar) => scalar.name === name) || sdl.includes(`scalar ${name}`);
   return Object.fromEntries(Object.entries(resolvers).filter(([name]) => isUsed(name)));
 }

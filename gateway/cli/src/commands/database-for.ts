@@ -10,7 +10,10 @@ export function kindNamed(name: string): KindDefinition {
     (kind) => kind.name.toLowerCase() === wanted || kind.plural.toLowerCase() === wanted || kind.zh === name,
   );
   if (found) return found;
-  throw new OneNXError('KIND_UNKNOWN', { found: name, expected: ['divisions', ...allKinds.map((kind) => kind.name)].join(', ') });
+  throw new OneNXError('KIND_UNKNOWN', {
+    found: name,
+    expected: ['divisions', ...allKinds.map((kind) => kind.name)].join(', '),
+  });
 }
 
 /** Where a kind's records lie: the database at an address, or its level's in a directory. */

@@ -35,6 +35,8 @@ async function dev({ level, place, data, port }: DevOptions): Promise<void> {
   const [first] = kinds;
   print(`${level.toLowerCase()} ${code}  ${server.url}`);
   print('The schema: schema/sdl/contracts/. One query to try:');
-  print(`curl -s ${server.url} -H 'content-type: application/json' -d '{"query":"{ place(code: \\"${code}\\") { name level } ${first?.plural}(under: \\"${code}\\", first: 3) { totalCount nodes { id } } }"}'`);
+  print(
+    `curl -s ${server.url} -H 'content-type: application/json' -d '{"query":"{ place(code: \\"${code}\\") { name level } ${first?.plural}(under: \\"${code}\\", first: 3) { totalCount nodes { id } } }"}'`,
+  );
   await runUntilStopped(async () => server.close());
 }

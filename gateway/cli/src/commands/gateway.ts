@@ -20,7 +20,7 @@ export function gatewayCommand(): Command {
     .requiredOption('--supergraph <file>', 'the supergraph, as a composer emits it')
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', '0 takes a free one', port, 4000)
-    .option('--header <name>', "a header of the client to pass on to subgraphs; may be repeated", collect, [])
+    .option('--header <name>', 'a header of the client to pass on to subgraphs; may be repeated', collect, [])
     .action(serveSupergraph);
 }
 
@@ -44,10 +44,18 @@ function servicesOf(document: DocumentNode): Record<string, Service> {
     (definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
   );
   if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) {
-    throw new OneNXError('ARGUMENT_INVALID', { argument: '--supergraph', found: 'no join__Graph', expected: 'a Federation 2 supergraph' });
+    throw new OneNXError('ARGUMENT_INVALID', {
+      argument: '--supergraph',
+      found: 'no join__Graph',
+      expected: 'a Federation 2 supergraph',
+    });
   }
-  const services = (graphs.values ?? []).flatMap(({ directives = [] }) => directives.filter(({ name }) => name.value === 'join__graph'));
-  return Object.fromEntries(services.map((graph) => [text(graph, 'name').toLowerCase(), httpService(text(graph, 'url'))]));
+  const services = (graphs.values ?? []).flatMap(({ directives = [] }) =>
+    directives.filter(({ name }) => name.value === 'join__graph'),
+  );
+  return Object.fromEntries(
+    services.map((graph) => [text(graph, 'name').toLowerCase(), httpService(text(graph, 'url'))]),
+  );
 }
 
 function text(directive: ConstDirectiveNode, argument: string): string {

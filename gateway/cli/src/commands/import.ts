@@ -1,4 +1,11 @@
-import { dialectOf, importDivisions, importRecords, NodeDatabase, type ColumnMap, type ImportSummary } from '@onenx/node';
+import {
+  dialectOf,
+  importDivisions,
+  importRecords,
+  NodeDatabase,
+  type ColumnMap,
+  type ImportSummary,
+} from '@onenx/node';
 import { LEVELS, parseCodeSet, parseDay, type KindDefinition } from '@onenx/schema';
 import { Command, Option } from 'commander';
 import { databaseFile, PARTS, partOf } from '../data-directory.js';
@@ -27,13 +34,21 @@ export function importCommand(finish: (status: number) => void): Command {
     .requiredOption('--into <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--source <system>', 'the system that the records come from; required for records')
     .option('--map <file>', 'a YAML or JSON file that maps columns and codes')
-    .addOption(new Option('--mode <mode>', 'snapshot: what the file does not name has ended').choices(['delta', 'snapshot']).default('delta'))
+    .addOption(
+      new Option('--mode <mode>', 'snapshot: what the file does not name has ended')
+        .choices(['delta', 'snapshot'])
+        .default('delta'),
+    )
     .option('--max-close <percent>', 'how much a snapshot may close', percent, 5)
     .option('--owns <codes>', 'refuse records outside these places, as a code set: 310105009')
-    .option('--valid-from <day>', 'divisions: the first day of rows that do not say theirs', (text) => parseDay(text, '--valid-from'))
+    .option('--valid-from <day>', 'divisions: the first day of rows that do not say theirs', (text) =>
+      parseDay(text, '--valid-from'),
+    )
     .action(async (kind: string, file: string, options: ImportCommandOptions, command: Command) => {
-      if (kind !== 'divisions' && options.source === undefined) command.error("error: required option '--source <system>' not specified");
-      const summary = kind === 'divisions' ? await importTree(file, options) : await importKind(kindNamed(kind), file, options);
+      if (kind !== 'divisions' && options.source === undefined)
+        command.error("error: required option '--source <system>' not specified");
+      const summary =
+        kind === 'divisions' ? await importTree(file, options) : await importKind(kindNamed(kind), file, options);
       tell(summary);
       finish(statusOf(summary));
     });
@@ -88,8 +103,11 @@ async function importKind(kind: KindDefinition, file: string, options: ImportCom
 
 function tell(summary: ImportSummary): void {
   const { rows, inserted, updated, unchanged, rejected, closed, withheld, rejectsFile } = summary;
-  print(`${rows} rows: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected, ${closed} closed`);
-  if (withheld > 0) print(`  ${withheld} records were not closed: the key of a rejected row could not be read, and may be theirs`);
+  print(
+    `${rows} rows: ${inserted} inserted, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected, ${closed} closed`,
+  );
+  if (withheld > 0)
+    print(`  ${withheld} records were not closed: the key of a rejected row could not be read, and may be theirs`);
   for (const { line, column, code, messageZh, messageEn } of summary.problems.slice(0, 5)) {
     print(`  line ${line}${column ? `, ${column}` : ''}: ${messageZh} / ${messageEn} [${code}]`);
   }

@@ -10,6 +10,11 @@ export async function readColumnMap(file: string): Promise<ColumnMap> {
   });
   const map = parse(text) as unknown;
   const isMap = typeof map === 'object' && map !== null && ('columns' in map || 'values' in map);
-  if (!isMap) throw new OneNXError('ARGUMENT_INVALID', { argument: '--map', found: 'another shape', expected: 'columns: and values:' });
+  if (!isMap)
+    throw new OneNXError('ARGUMENT_INVALID', {
+      argument: '--map',
+      found: 'another shape',
+      expected: 'columns: and values:',
+    });
   return map as ColumnMap;
 }

@@ -50,7 +50,10 @@ export function serveHub(title: string, start: (options: HubServerOptions) => Pr
   };
 }
 
-function levelsOf({ topology, district, street, committee }: ServeOptions, command: Command): HubServerOptions['levels'] {
+function levelsOf(
+  { topology, district, street, committee }: ServeOptions,
+  command: Command,
+): HubServerOptions['levels'] {
   if (topology !== undefined) return { topology };
   if (district !== undefined && street !== undefined && committee !== undefined) {
     return { DISTRICT: district, STREET: street, COMMITTEE: committee };

@@ -18,7 +18,9 @@ interface StartOptions {
 
 export function startCommand(): Command {
   return new Command('start')
-    .description('fill the embedded databases with the sample on the first run, then serve the hub and the three levels (启动)')
+    .description(
+      'fill the embedded databases with the sample on the first run, then serve the hub and the three levels (启动)',
+    )
     .option('--data <directory>', 'where the embedded databases lie', DEFAULT_DATA)
     .option('--port <port>', 'the hub; the levels take the three ports after it', port, 4000)
     .action(start);
@@ -29,10 +31,18 @@ async function start({ data, port: hubPort }: StartOptions): Promise<void> {
   const levels: LevelProcess[] = [];
   try {
     for (const [i, level] of LEVELS.entries()) {
-      const options = { level, database: databaseFile(data, partOf(level)), owns: DISTRICT, port: hubPort === 0 ? 0 : hubPort + i + 1 };
+      const options = {
+        level,
+        database: databaseFile(data, partOf(level)),
+        owns: DISTRICT,
+        port: hubPort === 0 ? 0 : hubPort + i + 1,
+      };
       levels.push(await startLevelProcess(options));
     }
-    const urls = Object.fromEntries(levels.map(({ level, url }) => [level, url])) as Record<(typeof LEVELS)[number], string>;
+    const urls = Object.fromEntries(levels.map(({ level, url }) => [level, url])) as Record<
+      (typeof LEVELS)[number],
+      string
+    >;
     const hub = await startHubServer({ database: databaseFile(data, 'hub'), port: hubPort, levels: urls });
     tellWhere(hub.url, levels);
     await runUntilStopped(async () => hub.close());

@@ -24,7 +24,9 @@ ${dimensions.join('\n')}
 }
 
 function row(measure: MeasureDefinition): string {
-  const owner = isBasic(measure) ? `${levelLabel(measure.ownerLevel, 'zh')} ${levelLabel(measure.ownerLevel, 'en')}` : 'hub';
+  const owner = isBasic(measure)
+    ? `${levelLabel(measure.ownerLevel, 'zh')} ${levelLabel(measure.ownerLevel, 'en')}`
+    : 'hub';
   const { name, zh, en, kind, unit, formula, source } = measure;
   return `| \`${name}\` | ${[zh, en, kind, unit, owner, formula, source].map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }

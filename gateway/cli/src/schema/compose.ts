@@ -14,7 +14,9 @@ export function composeSchemas(): EmittedSchemas {
   const levels = LEVELS.map((level) => ({ name: level.toLowerCase(), ...levelSchema(level, kindsOfLevel[level]) }));
   const hub = hubSdl(catalogue);
   const services = [{ name: 'hub', sdl: hub }, ...levels];
-  const composed = composeServices(services.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })));
+  const composed = composeServices(
+    services.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
+  );
   if (composed.supergraphSdl === undefined) {
     throw new Error(`the levels do not compose:\n${(composed.errors ?? []).map((error) => error.message).join('\n')}`);
   }

@@ -73,7 +73,14 @@ export async function startHubSubgraph(options: HubServerOptions): Promise<Runni
 function hubService(hub: Hub): Service {
   return async ({ query, operationName, variables, context }) => {
     const language = context.headers['accept-language'];
-    const answer = await hub.execute({ query, operationName, variables, language, today: todayInShanghai(), request: context });
+    const answer = await hub.execute({
+      query,
+      operationName,
+      variables,
+      language,
+      today: todayInShanghai(),
+      request: context,
+    });
     return answer;
   };
 }

@@ -20,11 +20,24 @@ export interface LevelProcess {
 export async function startLevelProcess(options: LevelProcessOptions): Promise<LevelProcess> {
   const { level, database, owns, port } = options;
   const bin = fileURLToPath(new URL('../../bin/onenx.js', import.meta.url));
-  const words = ['node', '--level', level.toLowerCase(), '--database', database, '--owns', owns, '--port', String(port)];
+  const words = [
+    'node',
+    '--level',
+    level.toLowerCase(),
+    '--database',
+    database,
+    '--owns',
+    owns,
+    '--port',
+    String(port),
+  ];
   const child = fork(bin, words, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const url = await readyAddress(child, level);
   child.on('exit', (code, signal) => {
-    if (!child.killed) process.stderr.write(`the ${level.toLowerCase()} level ended (${signal ?? code}); its values are named missing until it is back\n`);
+    if (!child.killed)
+      process.stderr.write(
+        `the ${level.toLowerCase()} level ended (${signal ?? code}); its values are named missing until it is back\n`,
+      );
   });
   return { level, url, stop: async () => stop(child) };
 }
@@ -37,7 +50,9 @@ export interface ReadyMessage {
 async function readyAddress(child: ChildProcess, level: Level): Promise<string> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve((message as ReadyMessage).ready));
-    child.once('exit', (code) => reject(new Error(`the ${level.toLowerCase()} level did not start (exit status ${code})`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the ${level.toLowerCase()} level did not start (exit status ${code})`)),
+    );
   });
 }
 

@@ -8,7 +8,11 @@ const POLL_MILLISECONDS = 500;
  * Takes up changes of a topology file while the hub serves. A file that is not right leaves the topology as it is, and says
  * so. Polled, since editors replace files and network drives send no events. Returns what ends it.
  */
-export function followTopology(file: string, holder: TopologyHolder, read: () => Promise<EndpointConfig[]>): () => void {
+export function followTopology(
+  file: string,
+  holder: TopologyHolder,
+  read: () => Promise<EndpointConfig[]>,
+): () => void {
   const takeUp = async (): Promise<void> => {
     try {
       holder.change(await read());

@@ -40,7 +40,8 @@ function endpointsOf(topology: unknown, file: string): EndpointConfig[] {
   if (unknown !== undefined) throw invalid(file, `the level "${unknown}"`, 'district, street, committee');
   return LEVELS.flatMap((level) => {
     const list = levels[level.toLowerCase()];
-    if (!Array.isArray(list) || list.length === 0) throw invalid(file, `no endpoint of level ${level.toLowerCase()}`, 'at least one');
+    if (!Array.isArray(list) || list.length === 0)
+      throw invalid(file, `no endpoint of level ${level.toLowerCase()}`, 'at least one');
     return (list as unknown[]).map((entry) => endpointOf(level, entry, file));
   });
 }

@@ -1,4 +1,11 @@
-import { isBasic, OneNXError, vocabularies, type Catalogue, type MeasureDefinition, type Vocabulary } from '@onenx/schema';
+import {
+  isBasic,
+  OneNXError,
+  vocabularies,
+  type Catalogue,
+  type MeasureDefinition,
+  type Vocabulary,
+} from '@onenx/schema';
 import type { HubContext } from '../context.js';
 
 export const catalogueQueries = {
@@ -18,7 +25,9 @@ export const catalogueQueries = {
 function showMeasure(measure: MeasureDefinition, catalogue: Catalogue): object {
   const basics = catalogue.basicsOf(measure);
   const [owner, ...others] = catalogue.ownerLevels(measure);
-  const usable = [...catalogue.dimensions.keys()].filter((code) => basics.every((basic) => catalogue.answers(basic, code)));
+  const usable = [...catalogue.dimensions.keys()].filter((code) =>
+    basics.every((basic) => catalogue.answers(basic, code)),
+  );
   return {
     code: measure.name,
     name: measure.en,
@@ -37,7 +46,11 @@ function showMeasure(measure: MeasureDefinition, catalogue: Catalogue): object {
 function codeLists(names: readonly string[] | null): object[] {
   const unknown = names?.find((name) => !vocabularies.some((list) => list.name === name));
   if (unknown !== undefined) {
-    throw new OneNXError('ARGUMENT_INVALID', { argument: 'names', found: unknown, expected: vocabularies.map((list) => list.name).join(', ') });
+    throw new OneNXError('ARGUMENT_INVALID', {
+      argument: 'names',
+      found: unknown,
+      expected: vocabularies.map((list) => list.name).join(', '),
+    });
   }
   return vocabularies.filter((list) => names === null || names.includes(list.name)).map(showList);
 }

@@ -83,7 +83,14 @@ export class Gatherer {
     const concerned = wanted.filter(({ spec }) => touches(endpoint.codes, spec.scope));
     const asked = new Map(concerned.map((spec, i) => [spec, i]));
     if (concerned.length === 0) return { endpoint, asked, answer: [] };
-    return { endpoint, asked, answer: await this.ask(endpoint, concerned.map(({ spec }) => specText(spec))) };
+    return {
+      endpoint,
+      asked,
+      answer: await this.ask(
+        endpoint,
+        concerned.map(({ spec }) => specText(spec)),
+      ),
+    };
   }
 
   private async ask(endpoint: LevelEndpoint, specs: readonly string[]): Promise<readonly Part[] | SilentReason> {
@@ -143,5 +150,9 @@ function touches(codes: string, scope: DivisionCode): boolean {
 }
 
 function speaksOurContract(part: Part): boolean {
-  return typeof part.contract === 'string' && part.contract.split('.')[0] === CONTRACT.split('.')[0] && Array.isArray(part.rows);
+  return (
+    typeof part.contract === 'string' &&
+    part.contract.split('.')[0] === CONTRACT.split('.')[0] &&
+    Array.isArray(part.rows)
+  );
 }

@@ -1,4 +1,12 @@
-import { parseRecordId, codeSetMatcher, LEVELS, parseCodeSet, type DivisionCode, type Level, type PlaceVersion } from '@onenx/schema';
+import {
+  parseRecordId,
+  codeSetMatcher,
+  LEVELS,
+  parseCodeSet,
+  type DivisionCode,
+  type Level,
+  type PlaceVersion,
+} from '@onenx/schema';
 import type { HubContext } from '../context.js';
 import { SilentEndpointError, type EndpointRequest, type LevelEndpoint } from './endpoint.js';
 
@@ -17,7 +25,8 @@ export const nodeQueries = {
   dataNodes: async (_: unknown, args: { level?: Level | null; under?: DivisionCode | null }, context: HubContext) =>
     dataNodes(args, context),
   node: (_: unknown, { id }: { id: string }, context: HubContext) => showNode(id, context),
-  nodes: (_: unknown, { ids }: { ids: readonly string[] }, context: HubContext) => ids.map((id) => showNode(id, context)),
+  nodes: (_: unknown, { ids }: { ids: readonly string[] }, context: HubContext) =>
+    ids.map((id) => showNode(id, context)),
 };
 
 /** The level that owns the record tells the rest; an id that no node can have minted is null. */
@@ -36,7 +45,11 @@ async function dataNodes(
   const infos = await Promise.all(
     endpoints
       .filter((endpoint) => levels.includes(endpoint.level))
-      .map(async (endpoint) => ({ endpoint, holds: codeSetMatcher(parseCodeSet(endpoint.codes)), info: await askInfo(endpoint, { language, request }) })),
+      .map(async (endpoint) => ({
+        endpoint,
+        holds: codeSetMatcher(parseCodeSet(endpoint.codes)),
+        info: await askInfo(endpoint, { language, request }),
+      })),
   );
   const scopes = under ? [under] : snapshot.roots().map((root) => root.code);
   const places = scopes.flatMap((scope) => levels.flatMap((one) => snapshot.placesOf(one, scope)));
@@ -46,7 +59,10 @@ async function dataNodes(
   });
 }
 
-async function askInfo(endpoint: LevelEndpoint, caller: Pick<EndpointRequest, 'language' | 'request'>): Promise<NodeInfo | null> {
+async function askInfo(
+  endpoint: LevelEndpoint,
+  caller: Pick<EndpointRequest, 'language' | 'request'>,
+): Promise<NodeInfo | null> {
   try {
     const { data } = await endpoint.request({ query: NODE_INFO, variables: {}, ...caller });
     return (data?.['nodeInfo'] as NodeInfo | undefined) ?? null;

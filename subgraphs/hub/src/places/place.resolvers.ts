@@ -44,7 +44,10 @@ const placeFields = {
     return parent === undefined ? null : showPlace(parent, place.asOf);
   },
   ancestors: (place: ShownPlace, _: unknown, { services }: HubContext): ShownPlace[] =>
-    services.tree.at(place.asOf).ancestors(place.code).map((ancestor) => showPlace(ancestor, place.asOf)),
+    services.tree
+      .at(place.asOf)
+      .ancestors(place.code)
+      .map((ancestor) => showPlace(ancestor, place.asOf)),
   predecessors: (place: ShownPlace, _: unknown, context: HubContext): ShownPlace[] =>
     showAll(context.services.tree.predecessors(place.code), place, context),
   successors: (place: ShownPlace, _: unknown, context: HubContext): ShownPlace[] =>
@@ -60,7 +63,10 @@ const placeFields = {
 
 function placesUnder(level: Level) {
   return (place: ShownPlace, _: unknown, { services }: HubContext): ShownPlace[] =>
-    services.tree.at(place.asOf).descendants(place.code, level).map((found) => showPlace(found, place.asOf));
+    services.tree
+      .at(place.asOf)
+      .descendants(place.code, level)
+      .map((found) => showPlace(found, place.asOf));
 }
 
 export const placeTypes = {

@@ -27,7 +27,11 @@ export interface SummaryArguments {
 }
 
 /** The headline figures of the whole subtree; without a period, the flows are those of the calendar year. */
-export async function summaryOf(place: ShownPlace, { period, asOf }: SummaryArguments, context: HubContext): Promise<object> {
+export async function summaryOf(
+  place: ShownPlace,
+  { period, asOf }: SummaryArguments,
+  context: HubContext,
+): Promise<object> {
   const at = asOf ?? place.asOf;
   const { from, to } = period ? spanOf(period) : calendarYear(at);
   const question: Question = {

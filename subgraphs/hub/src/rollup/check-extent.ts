@@ -8,11 +8,13 @@ export function checkExtent(question: Question, catalogue: Catalogue, tree: Plac
   const snapshot = tree.at(question.at);
   const rows = question.by.reduce((product, code) => {
     const dimension = catalogue.dimension(code);
-    if (dimension.kind === 'PLACE') return Math.max(product, 1) * Math.max(1, placesFactor(question, code, { catalogue, snapshot }));
+    if (dimension.kind === 'PLACE')
+      return Math.max(product, 1) * Math.max(1, placesFactor(question, code, { catalogue, snapshot }));
     return product * (dimension.kind === 'FIELD' ? (dimension.vocabulary?.codes.length ?? 20) + 1 : 12);
   }, 1);
   const cells = rows * question.measures.length;
-  if (cells > MAX_CELLS) throw new OneNXError('QUESTION_TOO_LARGE', { found: `about ${cells} values`, expected: `${MAX_CELLS}` });
+  if (cells > MAX_CELLS)
+    throw new OneNXError('QUESTION_TOO_LARGE', { found: `about ${cells} values`, expected: `${MAX_CELLS}` });
 }
 
 /** Nested place dimensions do not multiply: a committee lies in one street. */

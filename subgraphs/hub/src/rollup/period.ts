@@ -19,7 +19,11 @@ export interface Span {
 /** @throws PERIOD_INVALID, NOT_YET_SUPPORTED */
 export function spanOf(period: PeriodInput): Span {
   for (const later of ['relative', 'fiveYearPlan'] as const) {
-    if (isGiven(period[later])) throw new OneNXError('NOT_YET_SUPPORTED', { found: `period.${later}`, expected: 'year, quarter, month, from, to' });
+    if (isGiven(period[later]))
+      throw new OneNXError('NOT_YET_SUPPORTED', {
+        found: `period.${later}`,
+        expected: 'year, quarter, month, from, to',
+      });
   }
   const { year, quarter, month, from, to } = period;
   if (isGiven(from) || isGiven(to)) return explicitSpan(period);
@@ -36,7 +40,8 @@ export function calendarYear(day: string): Span {
 
 function explicitSpan(period: PeriodInput): Span {
   const { year, quarter, month, from, to } = period;
-  if (isGiven(year) || isGiven(quarter) || isGiven(month)) throw invalid(period, 'either year with quarter or month, or from and to');
+  if (isGiven(year) || isGiven(quarter) || isGiven(month))
+    throw invalid(period, 'either year with quarter or month, or from and to');
   if (!isGiven(from) || !isGiven(to)) throw invalid(period, 'both from and to');
   const span = { from: parseDay(from, 'period.from'), to: parseDay(to, 'period.to') };
   if (span.to < span.from) throw invalid(period, 'a to that is not before from');

@@ -29,7 +29,8 @@ export function readQuestion(input: RollupInput, { catalogue, tree, today }: Rea
   const span = input.period ? spanOf(input.period) : null;
   const at = input.asOf ?? (span === null || span.to > today ? today : span.to);
   if (span === null) refuseFlows(measures, catalogue);
-  if (tree.at(at).get(input.scope) === undefined) throw new OneNXError('PLACE_UNKNOWN', { found: input.scope, date: at });
+  if (tree.at(at).get(input.scope) === undefined)
+    throw new OneNXError('PLACE_UNKNOWN', { found: input.scope, date: at });
   const question: Question = {
     scope: input.scope,
     measures,
@@ -59,8 +60,10 @@ function readMeasures(inputs: readonly MeasureInput[], catalogue: Catalogue): As
     seen.add(as);
     const atLeast = input.args?.atLeast ?? null;
     const counts = 'derived' in measure && 'placesReaching' in measure.derived;
-    if (counts && atLeast === null) throw invalid('args.atLeast', 'absent', `a number: ${input.of} counts the places that reach it`);
-    if (!counts && atLeast !== null) throw invalid('args.atLeast', String(atLeast), `nothing: ${input.of} takes no such argument`);
+    if (counts && atLeast === null)
+      throw invalid('args.atLeast', 'absent', `a number: ${input.of} counts the places that reach it`);
+    if (!counts && atLeast !== null)
+      throw invalid('args.atLeast', String(atLeast), `nothing: ${input.of} takes no such argument`);
     return { of: input.of, as, atLeast };
   });
 }
@@ -74,7 +77,11 @@ function readDimensions(by: readonly string[], catalogue: Catalogue): readonly s
 function refuseFlows(measures: readonly AskedMeasure[], catalogue: Catalogue): void {
   for (const asked of measures) {
     const flow = catalogue.basicsOf(catalogue.measure(asked.of)).find((basic) => 'flow' in basic.basis.timing);
-    if (flow !== undefined) throw new OneNXError('PERIOD_INVALID', { found: 'nothing', expected: `a period, since ${flow.name} is added over one` });
+    if (flow !== undefined)
+      throw new OneNXError('PERIOD_INVALID', {
+        found: 'nothing',
+        expected: `a period, since ${flow.name} is added over one`,
+      });
   }
 }
 
@@ -102,10 +109,12 @@ function readCondition(input: ConditionInput, measures: readonly AskedMeasure[])
 
 function readOrder(input: OrderInput, known: { measures: readonly AskedMeasure[]; by: readonly string[] }): Order {
   const { measure, dimension, direction } = input;
-  if ((measure ?? null) === null && (dimension ?? null) === null) throw invalid('orderBy', 'nothing', 'a measure or a dimension');
+  if ((measure ?? null) === null && (dimension ?? null) === null)
+    throw invalid('orderBy', 'nothing', 'a measure or a dimension');
   if (measure && dimension) throw invalid('orderBy', 'both', 'a measure or a dimension');
   if (measure) return { by: { measure: knownAlias(measure, known.measures) }, direction };
-  if (!known.by.includes(dimension ?? '')) throw invalid('orderBy', String(dimension), `a dimension of by: ${known.by.join(', ')}`);
+  if (!known.by.includes(dimension ?? ''))
+    throw invalid('orderBy', String(dimension), `a dimension of by: ${known.by.join(', ')}`);
   return { by: { dimension: dimension ?? '' }, direction };
 }
 

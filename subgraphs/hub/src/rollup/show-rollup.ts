@@ -45,7 +45,9 @@ function showRow(row: PresentedRow, context: ShowContext): object {
   };
 }
 
-export function showValue(value: PresentedValue): PresentedValue & { coverage: ReturnType<typeof showCoverage> & Coverage } {
+export function showValue(
+  value: PresentedValue,
+): PresentedValue & { coverage: ReturnType<typeof showCoverage> & Coverage } {
   return { ...value, coverage: showCoverage(value.coverage) as ReturnType<typeof showCoverage> & Coverage };
 }
 
@@ -63,7 +65,8 @@ function showGroup(row: PresentedRow, { question, catalogue, snapshot }: ShowCon
       const name = snapshot.get(value)?.name ?? null;
       return { ...shown, label: name, labelZh: name };
     }
-    const entry = dimension.kind === 'FIELD' ? dimension.vocabulary?.entries.find(({ code }) => code === value) : undefined;
+    const entry =
+      dimension.kind === 'FIELD' ? dimension.vocabulary?.entries.find(({ code }) => code === value) : undefined;
     return { ...shown, label: entry?.en ?? value, labelZh: entry?.zh ?? value };
   });
 }

@@ -1,7 +1,16 @@
 import { OneNXError } from '@onenx/schema';
 import type { MeasureInput, RollupInput } from './input.js';
 
-const INPUT_LATER = ['after', 'today', 'compareTo', 'knownAt', 'boundariesOn', 'minState', 'minCoverage', 'assume'] as const;
+const INPUT_LATER = [
+  'after',
+  'today',
+  'compareTo',
+  'knownAt',
+  'boundariesOn',
+  'minState',
+  'minCoverage',
+  'assume',
+] as const;
 const MEASURE_LATER = ['where', 'per'] as const;
 
 const SUPPORTED =

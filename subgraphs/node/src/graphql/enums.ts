@@ -1,11 +1,4 @@
-import {
-  openClass,
-  recordState,
-  shareClass,
-  type KindDefinition,
-  isVocabulary,
-  type Vocabulary,
-} from '@onenx/schema';
+import { openClass, recordState, shareClass, type KindDefinition, isVocabulary, type Vocabulary } from '@onenx/schema';
 import { registerEnumType } from 'type-graphql';
 
 /** The enum of a vocabulary as type-graphql wants it: an object of codes. One object a vocabulary, however often asked for. */
@@ -28,7 +21,9 @@ export function enumOf(vocabulary: Vocabulary): Record<string, string> {
 
 /** The vocabularies that the fields of some kinds use, and those of every record. */
 export function vocabulariesOf(kinds: readonly KindDefinition[]): Vocabulary[] {
-  const used = kinds.flatMap((kind) => Object.values(kind.fields).flatMap(({ type }) => (isVocabulary(type) ? [type] : [])));
+  const used = kinds.flatMap((kind) =>
+    Object.values(kind.fields).flatMap(({ type }) => (isVocabulary(type) ? [type] : [])),
+  );
   return [...new Set([recordState, shareClass, openClass, ...used])];
 }
 

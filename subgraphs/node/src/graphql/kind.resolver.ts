@@ -28,8 +28,16 @@ export function kindResolvers(kind: KindDefinition): ResolverClass[] {
 
 function rootResolver(kind: KindDefinition): ResolverClass {
   const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}RootResolver`);
-  Arg('under', () => divisionCodeScalar, { description: '所在地点: the place under which to look.' })(prototype, 'list', ARGUMENTS);
-  Query(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(prototype, 'list', descriptor);
+  Arg('under', () => divisionCodeScalar, { description: '所在地点: the place under which to look.' })(
+    prototype,
+    'list',
+    ARGUMENTS,
+  );
+  Query(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(
+    prototype,
+    'list',
+    descriptor,
+  );
   Resolver(() => kindTypes(kind).record)(resolver);
   return resolver;
 }
@@ -37,7 +45,11 @@ function rootResolver(kind: KindDefinition): ResolverClass {
 function placeResolver(kind: KindDefinition, place: PlaceClass): ResolverClass {
   const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}Of${place.name}Resolver`);
   Root()(prototype, 'list', ARGUMENTS);
-  FieldResolver(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(prototype, 'list', descriptor);
+  FieldResolver(() => kindTypes(kind).connection, {
+    nullable: true,
+    name: kind.plural,
+    description: listDescription(kind),
+  })(prototype, 'list', descriptor);
   Resolver(() => place)(resolver);
   return resolver;
 }
@@ -46,14 +58,21 @@ function listDescription(kind: KindDefinition): string {
   return `${kind.zh}列表: ended records too; owned by the ${levelLabel(kind.level, 'en')} level.`;
 }
 
-function listClass(kind: KindDefinition, name: string): { resolver: ResolverClass; prototype: object; descriptor: PropertyDescriptor } {
+function listClass(
+  kind: KindDefinition,
+  name: string,
+): { resolver: ResolverClass; prototype: object; descriptor: PropertyDescriptor } {
   const resolver = namedClass(name);
   const prototype: object = resolver.prototype;
   const descriptor: PropertyDescriptor = { value: listMethod(kind), writable: true, configurable: true };
   Object.defineProperty(prototype, 'list', descriptor);
   Arg('where', () => kindTypes(kind).where, { nullable: true, description: '筛选条件' })(prototype, 'list', 0);
   Arg('orderBy', () => [RecordOrderInput], { nullable: true, description: '排序' })(prototype, 'list', 1);
-  Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '最多返回条数, 不超过1000' })(prototype, 'list', 2);
+  Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '最多返回条数, 不超过1000' })(
+    prototype,
+    'list',
+    2,
+  );
   Arg('after', () => String, { nullable: true, description: '从此游标之后开始' })(prototype, 'list', 3);
   Ctx()(prototype, 'list', ARGUMENTS + 1);
   return { resolver, prototype, descriptor };

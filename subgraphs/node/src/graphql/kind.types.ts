@@ -56,7 +56,10 @@ function connectionType(kind: KindDefinition, record: Class): Class {
   Field(() => [record], { description: kind.zh })(connection.prototype, 'nodes');
   Field(() => [edge], { description: `${kind.zh}(带游标)` })(connection.prototype, 'edges');
   Field(() => PageInfo, { description: '分页信息' })(connection.prototype, 'pageInfo');
-  Field(() => Int, { nullable: true, description: '总数: null while a node is missing' })(connection.prototype, 'totalCount');
+  Field(() => Int, { nullable: true, description: '总数: null while a node is missing' })(
+    connection.prototype,
+    'totalCount',
+  );
   Field(() => CoverageType, { description: '数据到齐情况' })(connection.prototype, 'coverage');
   ObjectType(connection.name, { description: `${kind.zh}列表` })(connection);
   return connection;

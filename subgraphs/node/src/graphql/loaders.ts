@@ -1,4 +1,11 @@
-import { Placement, type CodeSet, type DivisionCode, type KindDefinition, type PlaceTree, type PlaceVersion } from '@onenx/schema';
+import {
+  Placement,
+  type CodeSet,
+  type DivisionCode,
+  type KindDefinition,
+  type PlaceTree,
+  type PlaceVersion,
+} from '@onenx/schema';
 import DataLoader from 'dataloader';
 import type { NodeDatabase } from '../database/database.js';
 import { RecordLists, type ListArguments, type Page, type StoredRecord } from '../lists/list.js';
@@ -48,15 +55,27 @@ export class Loaders {
     return {
       pages: new DataLoader(
         async (keys) =>
-          grouped(keys, ({ args }) => JSON.stringify(args), async (group) =>
-            lists.pages(group.map((key) => key.place), group[0]?.args ?? {}),
+          grouped(
+            keys,
+            ({ args }) => JSON.stringify(args),
+            async (group) =>
+              lists.pages(
+                group.map((key) => key.place),
+                group[0]?.args ?? {},
+              ),
           ),
         { cacheKeyFn: ({ place, args }) => `${place} ${JSON.stringify(args)}` },
       ),
       counts: new DataLoader(
         async (keys) =>
-          grouped(keys, ({ where }) => JSON.stringify(where), async (group) =>
-            lists.counts(group.map((key) => key.place), group[0]?.where),
+          grouped(
+            keys,
+            ({ where }) => JSON.stringify(where),
+            async (group) =>
+              lists.counts(
+                group.map((key) => key.place),
+                group[0]?.where,
+              ),
           ),
         { cacheKeyFn: ({ place, where }) => `${place} ${JSON.stringify(where)}` },
       ),

@@ -4,7 +4,8 @@ import { enums } from './enums.js';
 
 /** A place as a level knows it: the hub's subgraph adds parents, dates, editions and roll-ups. */
 @InterfaceType('Place', {
-  description: '地点: a district, street or committee of the tree. The tree is the hub’s own data, loaded into every node.',
+  description:
+    '地点: a district, street or committee of the tree. The tree is the hub’s own data, loaded into every node.',
   autoRegisterImplementations: false,
   resolveType: (place: { typename: string }) => place.typename,
 })
@@ -86,7 +87,9 @@ export class CoverageType {
   private readonly missingNodes: readonly MissingNodeType[] = [];
 
   @Field(() => [MissingNodeType], { name: 'missing', description: '未到节点' })
-  missing(@Arg('first', () => Int, { defaultValue: 20, description: '最多返回' }) first: number): readonly MissingNodeType[] {
+  missing(
+    @Arg('first', () => Int, { defaultValue: 20, description: '最多返回' }) first: number,
+  ): readonly MissingNodeType[] {
     return this.missingNodes.slice(0, Math.max(0, first));
   }
 

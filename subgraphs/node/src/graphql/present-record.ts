@@ -1,4 +1,11 @@
-import { type CodeSet, codeSetContains, type DivisionCode, type KindDefinition, type PlaceSnapshot, type PlaceVersion } from '@onenx/schema';
+import {
+  type CodeSet,
+  codeSetContains,
+  type DivisionCode,
+  type KindDefinition,
+  type PlaceSnapshot,
+  type PlaceVersion,
+} from '@onenx/schema';
 import { encodeCursor } from '../lists/cursor.js';
 import type { Page, StoredRecord } from '../lists/list.js';
 import type { Loaders } from './loaders.js';
@@ -67,4 +74,3 @@ export function answeredHere(
   const nodes = snapshot.placesOf(kind.level, place).filter((node) => codeSetContains(codes, node.code));
   return CoverageType.complete(nodes.length, new Date().toISOString());
 }
-

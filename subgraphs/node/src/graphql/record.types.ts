@@ -1,4 +1,14 @@
-import { dateTimeScalar, openClass, organizationCategory, recordState, serviceField, projectCategory, projectStage, shareClass, tier } from '@onenx/schema';
+import {
+  dateTimeScalar,
+  openClass,
+  organizationCategory,
+  recordState,
+  serviceField,
+  projectCategory,
+  projectStage,
+  shareClass,
+  tier,
+} from '@onenx/schema';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { enumOf } from './enums.js';
 import { Place } from './place.types.js';
@@ -17,7 +27,11 @@ const codes = {
 
 const resolveType = (record: { typename: string }): string => record.typename;
 
-@InterfaceType('Node', { description: '节点对象 (Relay): anything that has an id.', autoRegisterImplementations: false, resolveType })
+@InterfaceType('Node', {
+  description: '节点对象 (Relay): anything that has an id.',
+  autoRegisterImplementations: false,
+  resolveType,
+})
 export abstract class NodeInterface {
   @Field(() => ID, { description: '记录标识: opaque; keep it as it is.' })
   id!: string;
@@ -40,7 +54,12 @@ export class Source {
   system!: string;
 }
 
-@InterfaceType('Record', { implements: NodeInterface, description: '记录: owned by one level, kept in one node.', autoRegisterImplementations: false, resolveType })
+@InterfaceType('Record', {
+  implements: NodeInterface,
+  description: '记录: owned by one level, kept in one node.',
+  autoRegisterImplementations: false,
+  resolveType,
+})
 export abstract class RecordInterface extends NodeInterface {
   @Field(() => Place, { nullable: true, description: '所属地点' })
   place!: Place | null;
@@ -70,7 +89,12 @@ export abstract class RecordInterface extends NodeInterface {
   openClass!: string;
 }
 
-@InterfaceType('Organization', { implements: [NodeInterface, RecordInterface], description: '社会组织、团队或小组', autoRegisterImplementations: false, resolveType })
+@InterfaceType('Organization', {
+  implements: [NodeInterface, RecordInterface],
+  description: '社会组织、团队或小组',
+  autoRegisterImplementations: false,
+  resolveType,
+})
 export abstract class Organization extends RecordInterface {
   @Field(() => String, { description: '名称' })
   name!: string;
@@ -82,7 +106,12 @@ export abstract class Organization extends RecordInterface {
   tier!: string;
 }
 
-@InterfaceType('Project', { implements: [NodeInterface, RecordInterface], description: '项目', autoRegisterImplementations: false, resolveType })
+@InterfaceType('Project', {
+  implements: [NodeInterface, RecordInterface],
+  description: '项目',
+  autoRegisterImplementations: false,
+  resolveType,
+})
 export abstract class Project extends RecordInterface {
   @Field(() => String, { description: '项目编号' })
   projectNo!: string;
@@ -100,7 +129,12 @@ export abstract class Project extends RecordInterface {
   serviceField!: string | null;
 }
 
-@InterfaceType('Evaluation', { implements: [NodeInterface, RecordInterface], description: '评价', autoRegisterImplementations: false, resolveType })
+@InterfaceType('Evaluation', {
+  implements: [NodeInterface, RecordInterface],
+  description: '评价',
+  autoRegisterImplementations: false,
+  resolveType,
+})
 export abstract class Evaluation extends RecordInterface {}
 
 export const recordInterfaces = { Organization, Project, Evaluation };

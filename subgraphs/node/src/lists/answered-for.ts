@@ -9,8 +9,9 @@ export function answeredFor(codes: CodeSet): Sql {
   }));
   if (entries.length === 0) return raw('1 = 0');
   const longestFirst = entries.toSorted((a, b) => b.prefix.length - a.prefix.length);
-  const cases = longestFirst.map(({ prefix, included }) =>
-    sql`WHEN substr("place", 1, ${raw(String(prefix.length))}) = ${prefix} THEN ${raw(included ? '1' : '0')}`,
+  const cases = longestFirst.map(
+    ({ prefix, included }) =>
+      sql`WHEN substr("place", 1, ${raw(String(prefix.length))}) = ${prefix} THEN ${raw(included ? '1' : '0')}`,
   );
   return longestFirst.every(({ included }) => included)
     ? inAnyOf(longestFirst.map(({ prefix }) => prefix))

@@ -1,4 +1,11 @@
-import { OneNXError, prefixLength, type CodeSet, type DivisionCode, type KindDefinition, placeLevel } from '@onenx/schema';
+import {
+  OneNXError,
+  prefixLength,
+  type CodeSet,
+  type DivisionCode,
+  type KindDefinition,
+  placeLevel,
+} from '@onenx/schema';
 import { fieldsOf, snakeCase, tableOf } from '../database/columns.js';
 import type { NodeDatabase } from '../database/database.js';
 import { join, list, name, raw, sql, type Sql } from '../database/sql.js';
@@ -95,7 +102,9 @@ export class RecordLists {
   }
 
   private fromRow(row: Record<string, unknown>): StoredRecord {
-    const fields = fieldsOf(this.kind).map((field) => [field, fromColumn(row[snakeCase(field)], this.kind, field)] as const);
+    const fields = fieldsOf(this.kind).map(
+      (field) => [field, fromColumn(row[snakeCase(field)], this.kind, field)] as const,
+    );
     return Object.fromEntries(fields) as StoredRecord;
   }
 }

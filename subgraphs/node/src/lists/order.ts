@@ -18,7 +18,11 @@ export function completeOrder(orderBy: readonly RecordOrder[], kind: KindDefinit
   const known = orderFields(kind);
   const unknown = orderBy.find((order) => !known.includes(order.field));
   if (unknown) {
-    throw new OneNXError('FIELD_UNKNOWN', { kind: kind.name, found: unknown.field, nearest: nearest(unknown.field, known) });
+    throw new OneNXError('FIELD_UNKNOWN', {
+      kind: kind.name,
+      found: unknown.field,
+      nearest: nearest(unknown.field, known),
+    });
   }
   const upToId = orderBy.findIndex((order) => order.field === 'id');
   return upToId >= 0 ? orderBy.slice(0, upToId + 1) : [...orderBy, { field: 'id', direction: 'ASC' }];

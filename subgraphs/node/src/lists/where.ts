@@ -22,7 +22,11 @@ const MAX_DEPTH = 10;
 /** The condition of a `where` on the table of a kind. Only fields of the definition become columns. */
 export function whereSql(where: Where | null | undefined, kind: KindDefinition, depth = 0): Sql {
   if (depth > MAX_DEPTH) {
-    throw new OneNXError('ARGUMENT_INVALID', { argument: 'where', found: 'nested deeper', expected: `at most ${MAX_DEPTH} levels` });
+    throw new OneNXError('ARGUMENT_INVALID', {
+      argument: 'where',
+      found: 'nested deeper',
+      expected: `at most ${MAX_DEPTH} levels`,
+    });
   }
   const parts = Object.entries(where ?? {}).flatMap(([key, value]) => {
     if (value === null || value === undefined) return [];
@@ -34,9 +38,16 @@ export function whereSql(where: Where | null | undefined, kind: KindDefinition, 
   return parts.length === 0 ? raw('1 = 1') : sql`(${join(parts, ' AND ')})`;
 }
 
-function combine(parts: readonly Where[], separator: ' AND ' | ' OR ', at: { kind: KindDefinition; depth: number }): Sql {
+function combine(
+  parts: readonly Where[],
+  separator: ' AND ' | ' OR ',
+  at: { kind: KindDefinition; depth: number },
+): Sql {
   if (parts.length === 0) return raw(separator === ' AND ' ? '1 = 1' : '1 = 0');
-  return sql`(${join(parts.map((part) => whereSql(part, at.kind, at.depth + 1)), separator)})`;
+  return sql`(${join(
+    parts.map((part) => whereSql(part, at.kind, at.depth + 1)),
+    separator,
+  )})`;
 }
 
 /** SQL's three values become two: what is not known to hold does not hold, so that `not` is its exact opposite. */

@@ -54,7 +54,9 @@ export function filterSql(filter: DimensionFilter, context: FilterContext): Sql 
   const dimension = context.catalogue.dimension(filter.dimension);
   if (dimension.kind === 'PLACE') {
     const { places } = context;
-    return 'in' in filter ? places.within(dimension.level, filter.in) : places.unallocated(dimension.level, filter.isNull);
+    return 'in' in filter
+      ? places.within(dimension.level, filter.in)
+      : places.unallocated(dimension.level, filter.isNull);
   }
   const value = dimensionSql(filter.dimension, context);
   if ('isNull' in filter) return nullness(value, filter.isNull);

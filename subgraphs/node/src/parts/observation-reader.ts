@@ -27,7 +27,9 @@ export class ObservationReader {
     const dimensions = fieldDimensions(reading.spec, this.catalogue);
     return rows.map((row) => ({
       place: String(row['place']),
-      values: Object.fromEntries(dimensions.map((code, i) => [code, row[`d${i}`] === null ? null : String(row[`d${i}`])])),
+      values: Object.fromEntries(
+        dimensions.map((code, i) => [code, row[`d${i}`] === null ? null : String(row[`d${i}`])]),
+      ),
       cells: measures.map(({ basis }) => cellOf(row, basis)),
     }));
   }
@@ -35,7 +37,9 @@ export class ObservationReader {
   private statement(reading: Reading, measures: readonly Observed[]): Sql {
     const { spec, kind, scopes } = reading;
     const context = { catalogue: this.catalogue, kind, date: 'periodTo', places: this.places };
-    const dimensions = fieldDimensions(spec, this.catalogue).map((code, i) => sql`${dimensionSql(code, context)} AS ${name(`d${i}`)}`);
+    const dimensions = fieldDimensions(spec, this.catalogue).map(
+      (code, i) => sql`${dimensionSql(code, context)} AS ${name(`d${i}`)}`,
+    );
     const grouped = [sql`"place"`, sql`"measure"`, ...dimensions];
     const names = [...new Set(measures.map(({ basis }) => basis.observed))];
     const candidates = [COUNTED_STATES, this.places.under(scopes), sql`"measure" IN (${list(names)})`, lastDay(spec)];

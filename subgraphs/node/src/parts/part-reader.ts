@@ -64,10 +64,12 @@ export class PartReader {
     const rows = await this.database.query<DbRow>(
       sql`SELECT ${join([...select, ...sums], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, any(conditions)])} GROUP BY ${group}`,
     );
-    return rows.map((row) => this.rawRow(reading, row, (measure) => {
-      const i = measures.findIndex((one) => one.name === measure.name);
-      return i < 0 ? null : Number(row[`m${i}`]);
-    }));
+    return rows.map((row) =>
+      this.rawRow(reading, row, (measure) => {
+        const i = measures.findIndex((one) => one.name === measure.name);
+        return i < 0 ? null : Number(row[`m${i}`]);
+      }),
+    );
   }
 
   private async readKeys(reading: Reading, measure: BasicMeasure): Promise<RawRow[]> {
@@ -80,7 +82,9 @@ export class PartReader {
     const rows = await this.database.query<DbRow>(
       sql`SELECT DISTINCT ${join([...select, sql`${key} AS "key"`], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, ...conditions])}`,
     );
-    const groups = Map.groupBy(rows, (row) => JSON.stringify([row['place'], ...fieldDimensions(reading.spec, this.catalogue).map((_, i) => row[`d${i}`])]));
+    const groups = Map.groupBy(rows, (row) =>
+      JSON.stringify([row['place'], ...fieldDimensions(reading.spec, this.catalogue).map((_, i) => row[`d${i}`])]),
+    );
     return [...groups.values()].map((group) =>
       this.rawRow(reading, group[0] ?? {}, (one) =>
         one.name === measure.name ? distinctCell(group.map((row) => String(row['key']))) : null,

@@ -4,10 +4,18 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** GraphQL's own faults of a request: their messages speak of the request alone. */
-const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const REQUEST_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Says every error in the caller's language and keeps what is internal inside; the operator finds it by its number. */
-export function errorsPlugin<Context extends BaseContext>(languageOf: (context: Context) => Language): ApolloServerPlugin<Context> {
+export function errorsPlugin<Context extends BaseContext>(
+  languageOf: (context: Context) => Language,
+): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {

@@ -77,8 +77,12 @@ async function servicesOf(options: LevelServerOptions, database: NodeDatabase): 
 }
 
 /** What belongs to one request. Exported for tests that count statements without a server. */
-export function requestContext(services: NodeServices, asked: { codes?: string | undefined; language?: string | undefined }): NodeContext {
-  const codes: CodeSet = asked.codes === undefined ? services.codes : intersect(services.codes, parseCodeSet(asked.codes));
+export function requestContext(
+  services: NodeServices,
+  asked: { codes?: string | undefined; language?: string | undefined },
+): NodeContext {
+  const codes: CodeSet =
+    asked.codes === undefined ? services.codes : intersect(services.codes, parseCodeSet(asked.codes));
   const today = todayInShanghai();
   const { database, tree } = services;
   return {
@@ -102,4 +106,3 @@ function contextOf(request: IncomingMessage, services: NodeServices): NodeContex
 export function shownLocation(location: string): string {
   return location.replace(/\/\/[^@/]*@/, '//');
 }
-

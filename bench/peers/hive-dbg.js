@@ -1,0 +1,12 @@
+// Hive Gateway's runtime with the planner in Rust.
+import { createServer } from 'node:http';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { runChild } from './child.js';
+
+runChild(async ({ supergraphSdl }) => {
+  const gateway = createGatewayRuntime({ supergraph: supergraphSdl, unifiedGraphHandler, logging: true, landingPage: false });
+  const server = createServer(gateway);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/graphql` };
+});

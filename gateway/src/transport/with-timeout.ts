@@ -1,0 +1,32 @@
+import type { Service } from '../route/service.js';
+import { decorate } from './decorate.js';
+import { deadlineOf, whenCut } from './when-cut.js';
+
+export interface TimeoutOptions {
+  /** From the call to the whole answer, in milliseconds. Default 10 000. */
+  readonly timeoutMs?: number;
+}
+
+export const timeoutDefaults = { timeoutMs: 10_000 } as const;
+
+/**
+ * Gives each call its time, and never more than the request has left: then, or when the client goes away, the call is
+ * aborted. The one place where a call under way has a timer.
+ */
+export function withTimeout(service: Service, options: TimeoutOptions = {}): Service {
+  const { timeoutMs } = { ...timeoutDefaults, ...options };
+  return decorate(service, (request) => {
+    const deadline = Math.min(deadlineOf(request), Date.now() + timeoutMs);
+    const controller = new AbortController();
+    return new Promise((resolve, reject) => {
+      const stop = whenCut({ signal: request.signal, deadline }, (error) => {
+        reject(error);
+        controller.abort(error);
+      });
+      if (controller.signal.aborted) return;
+      service({ ...request, signal: controller.signal })
+        .finally(stop)
+        .then(resolve, reject);
+    });
+  });
+}
