@@ -7,6 +7,8 @@ export function runChild(start) {
     if (message.usage) process.send({ usage: usage() });
     else void begin(start, message.settings);
   });
+  // It does not outlive the benchmark.
+  process.on('disconnect', () => process.exit());
 }
 
 async function begin(start, settings) {

@@ -6,7 +6,6 @@ export type { Limits } from './pipeline/limits.js';
 export type { LoggedFault } from './pipeline/mask-errors.js';
 export type { GatewayRequest, RequestOptions } from './pipeline/read-request.js';
 export type { ScalarParser } from './plan/custom-scalars.js';
-export { httpService, type HttpServiceOptions } from './route/http-service.js';
 export { TopologyHolder, type TopologySource } from './route/topology-holder.js';
 export type { Endpoint, EndpointConfig, Topology } from './route/topology.js';
 export type { NodeLevel, PlaceNames } from './route/place-names.js';
@@ -19,3 +18,8 @@ export {
   type ServiceRequest,
   type SilentReason,
 } from './route/service.js';
+export type { CircuitState, CircuitStatus } from './transport/circuit-breaker.js';
+export type { EndpointEvent } from './transport/endpoint-event.js';
+export { endpointService, type EndpointService } from './transport/endpoint-service.js';
+export { describeEndpoint, type EndpointOptions } from './transport/endpoint-settings.js';
+export { httpService, type HttpServiceOptions } from './transport/http-service.js';

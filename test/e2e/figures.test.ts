@@ -3,7 +3,8 @@ import { isAsked, publishedFigures, type AskedFigure } from '@onenx/cli/sample';
 import { SAMPLE_TODAY } from '../kit/hub-sample.js';
 import { startHub, type Answer, type TestHub } from '../kit/hub.js';
 import { Divisions } from '../kit/oracle/divisions.js';
-import * as facts from '../kit/oracle/facts.js';
+import type { Fact } from '../kit/oracle/facts.js';
+import { headlineFacts, OBSERVED } from '../kit/oracle/headlines.js';
 import { SampleFiles } from '../kit/oracle/sample-files.js';
 import { askRollup, type ValueSeen } from '../kit/rollup-answer.js';
 import { HEADLINES, placesOf, VIEW, VIEW_FRAGMENTS, type DistrictSeen, type Headline } from '../kit/view.js';
@@ -123,19 +124,22 @@ describe('the 1+N+X view', () => {
     }
   });
 
-  test('counts in each of its places what the import files have there', () => {
+  test('says of each of its places what the import files add up to there', () => {
     const files = new SampleFiles(hub.sampleDirectory);
     const divisions = new Divisions(files, SAMPLE_TODAY);
-    const counted = {
-      registeredOrganizations: facts.standing(files, facts.registered, SAMPLE_TODAY),
-      teams: facts.standing(files, facts.teams, SAMPLE_TODAY),
-      groups: facts.standing(files, facts.groups, SAMPLE_TODAY),
-      communityOrganizations: facts.communityOrganizations(files, SAMPLE_TODAY),
-    };
+    const expected = headlineFacts(files, SAMPLE_TODAY);
     for (const { code, summary } of placesOf(data.district)) {
-      for (const name of Object.keys(counted) as (keyof typeof counted)[]) {
-        const expected = counted[name].filter(({ place }) => divisions.holds(code, place)).length;
-        expect({ code, name, value: summary[name].value }).toEqual({ code, name, value: expected });
+      const sumHere = (facts: readonly Fact[], name: Headline): number | null => {
+        const here = facts.filter(({ place }) => divisions.holds(code, place));
+        return here.length === 0 && OBSERVED.includes(name) ? null : here.reduce((sum, { amount }) => sum + amount, 0);
+      };
+      for (const name of HEADLINE_NAMES) {
+        const { value, numerator, denominator, missing } = summary[name];
+        const wanted = expected[name];
+        const seen = 'value' in wanted ? [value] : [numerator, denominator];
+        const sides = 'value' in wanted ? [wanted.value] : [wanted.over, wanted.under];
+        expect([code, name, ...seen]).toEqual([code, name, ...sides.map((facts) => sumHere(facts, name))]);
+        expect(value === null).toBe(missing !== null);
       }
     }
   });

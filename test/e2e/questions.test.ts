@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startHub, type TestHub } from '../kit/hub.js';
 import { Divisions } from '../kit/oracle/divisions.js';
 import * as facts from '../kit/oracle/facts.js';
+import { observationsOf } from '../kit/oracle/headlines.js';
 import { communitiesReaching, count, observation, observedShare, perCommunity } from '../kit/oracle/measures.js';
-import { cell, SampleFiles } from '../kit/oracle/sample-files.js';
+import { SampleFiles } from '../kit/oracle/sample-files.js';
 import { shared, sortedBy, table, type TableRow } from '../kit/oracle/table.js';
 import { askRollup, tableSeen } from '../kit/rollup-answer.js';
 
@@ -176,7 +177,7 @@ describe.each(vintages)('on $day, with $committees committees', ({ day, committe
     });
 
     const places = divisions();
-    const disputes = files.rows('CommitteeObservation').filter((row) => cell(row, 'measure') === 'disputes');
+    const disputes = observationsOf(files.rows('CommitteeObservation'), 'disputes');
     const accepted = facts.observed(disputes, 'denominator', year);
     const resolved = facts.observed(disputes, 'numerator', year);
     const measures = {

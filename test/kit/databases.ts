@@ -12,6 +12,13 @@ export type OpenDatabase = (
   onStatement?: (text: string) => void,
 ) => Promise<NodeDatabase>;
 
+const locations = new WeakMap<NodeDatabase, string>();
+
+/** The address of an opened database, for a server that opens it once more. */
+export function locationOf(database: NodeDatabase): string {
+  return locations.get(database) ?? '';
+}
+
 interface Place {
   readonly location: string;
   readonly remove: () => Promise<void>;
@@ -38,6 +45,7 @@ function opener(place: () => Promise<Place>): OpenDatabase {
   return async (kinds, onStatement) => {
     const { location, remove } = await place();
     const database = await NodeDatabase.open({ location, kinds, onStatement });
+    locations.set(database, location);
     opened.push({ database, remove });
     return database;
   };

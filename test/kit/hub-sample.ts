@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -46,10 +47,10 @@ function partsOf(directory: string): HubSample {
 async function make(directory: string): Promise<void> {
   const making = `${directory}.${randomUUID()}`;
   const { files, data } = partsOf(making);
-  await mkdir(data, { recursive: true });
-  const script = join(import.meta.dirname, 'fill-hub-sample.js');
-  await promisify(execFile)(process.execPath, [script, files, data, SAMPLE_TODAY]);
   try {
+    await mkdir(data, { recursive: true });
+    const script = fileURLToPath(new URL('./fill-hub-sample.js', import.meta.url));
+    await promisify(execFile)(process.execPath, [script, files, data, SAMPLE_TODAY]);
     await rename(making, directory);
   } catch (error) {
     await rm(making, { recursive: true, force: true });

@@ -19,7 +19,18 @@ export const BASES: Readonly<Record<string, Exclude<Basis, { op: 'observed' }>>>
   begun: { ...base, op: 'sum', timing: { since: 'begunAt' }, where: { field: 'open', in: [true] } },
   keys: { ...base, op: 'distinct', field: 'uscc', ...stock },
   signed: { ...base, op: 'sum', ...flow },
-  amount: { ...base, op: 'sum', field: 'amount', ...flow, where: { or: [{ field: 'topic', isNull: true }, { field: 'members', in: [1, 2] }] } },
+  amount: {
+    ...base,
+    op: 'sum',
+    field: 'amount',
+    ...flow,
+    where: {
+      or: [
+        { field: 'topic', isNull: true },
+        { field: 'members', in: [1, 2] },
+      ],
+    },
+  },
   weighted: { ...base, op: 'sum', field: 'score', times: 'amount', ...flow },
   heads: { ...base, op: 'sum', field: 'members', times: 'members', ...flow },
   closed: { ...base, op: 'sum', timing: { flow: 'endedAt' } },
@@ -27,7 +38,13 @@ export const BASES: Readonly<Record<string, Exclude<Basis, { op: 'observed' }>>>
 };
 
 const text = { kind: 'STOCK', unit: '个', formula: '-', source: 'a test', ownerLevel: 'COMMITTEE' } as const;
-const measures = Object.entries(BASES).map(([name, basis]): BasicMeasure => ({ ...text, name, zh: name, en: name, basis }));
+const measures = Object.entries(BASES).map(([name, basis]): BasicMeasure => ({
+  ...text,
+  name,
+  zh: name,
+  en: name,
+  basis,
+}));
 
 export const testCase = defineKind({
   name: 'TestCase',
@@ -62,8 +79,20 @@ function side(name: string) {
 
 /** A stock of two sides that is too old after 400 days, and a flow. */
 export const testObservation = observationKind('COMMITTEE', [
-  { observed: 'beds', timing: { stock: true, maxAgeDays: 400 }, numerator: side('beds.private'), denominator: side('beds.all'), source: 'a test' },
-  { observed: 'visits', timing: { flow: true }, numerator: side('visits.done'), denominator: side('visits.all'), source: 'a test' },
+  {
+    observed: 'beds',
+    timing: { stock: true, maxAgeDays: 400 },
+    numerator: side('beds.private'),
+    denominator: side('beds.all'),
+    source: 'a test',
+  },
+  {
+    observed: 'visits',
+    timing: { flow: true },
+    numerator: side('visits.done'),
+    denominator: side('visits.all'),
+    source: 'a test',
+  },
 ]);
 
 export const partKinds = [testCase, testObservation];

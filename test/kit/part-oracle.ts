@@ -22,7 +22,9 @@ export function slowPart(spec: Spec, stored: Stored, trees: RandomTree): Found {
       const counted = record['state'] !== 'DRAFT' && record['state'] !== 'WITHDRAWN';
       return counted && places.under(record, spec.scope) && passes(spec.where, read);
     });
-    const groups = Map.groupBy(kept, (record) => JSON.stringify(spec.by.map((code) => dimension(record, code, { places, name }))));
+    const groups = Map.groupBy(kept, (record) =>
+      JSON.stringify(spec.by.map((code) => dimension(record, code, { places, name }))),
+    );
     for (const [group, records] of groups) {
       const row = rows.get(group) ?? spec.measures.map(() => null);
       row[column] = isCase ? caseCell(name, records, spec) : observedCell(name, records, { spec, all: kept });
@@ -82,22 +84,30 @@ function caseCell(name: string, records: readonly Values[], { at, from, to }: Sp
     const [begun, ended] = [text(record['begunAt']) ?? '', text(record['endedAt'])];
     if ('stock' in timing) return begun <= at && (ended === null || ended > at) && holds(basis.where, record);
     const day = text(record['since' in timing ? timing.since : timing.flow]);
-    const inTime = 'since' in timing ? day !== null && day <= at : day !== null && day >= (from ?? '') && day <= (to ?? '');
+    const inTime =
+      'since' in timing ? day !== null && day <= at : day !== null && day >= (from ?? '') && day <= (to ?? '');
     return inTime && holds(basis.where, record);
   });
   if (basis.op === 'distinct') {
     const keys = [...new Set(counted.flatMap((record) => text(record[basis.field]) ?? []))].sort();
     return keys.length > 0 ? { keys } : null;
   }
-  const amount = (record: Values, field: string | undefined): number => (field === undefined ? 1 : Number(record[field] ?? 0));
+  const amount = (record: Values, field: string | undefined): number =>
+    field === undefined ? 1 : Number(record[field] ?? 0);
   const sum = counted.reduce((total, record) => total + amount(record, basis.field) * amount(record, basis.times), 0);
   return sum === 0 ? null : sum;
 }
 
-function observedCell(name: string, records: readonly Values[], { spec, all }: { spec: Spec; all: readonly Values[] }): Cell | null {
+function observedCell(
+  name: string,
+  records: readonly Values[],
+  { spec, all }: { spec: Spec; all: readonly Values[] },
+): Cell | null {
   const [observed, side] = [name.split('.')[0], name.endsWith('.all') ? 'denominator' : 'numerator'];
   const asked = records.filter((record) => record['measure'] === observed);
-  const counted = asked.filter((record) => (observed === 'beds' ? isLatest(record, all, spec) : isDuring(record, spec)));
+  const counted = asked.filter((record) =>
+    observed === 'beds' ? isLatest(record, all, spec) : isDuring(record, spec),
+  );
   const given = counted.filter((record) => typeof record[side] === 'number');
   if (given.length === 0) return null;
   const from = [...new Set(given.map(({ place }) => String(place)))].sort();
@@ -111,7 +121,9 @@ function isDuring(record: Values, { from, to }: Spec): boolean {
 /** The last of its place up to the day, and not more than 400 days old. */
 function isLatest(record: Values, all: readonly Values[], { at }: Spec): boolean {
   const key = (one: Values): string => [one['periodTo'], one['periodFrom'], one['id']].join(' ');
-  const peers = all.filter((one) => one['place'] === record['place'] && one['measure'] === 'beds' && String(one['periodTo']) <= at);
+  const peers = all.filter(
+    (one) => one['place'] === record['place'] && one['measure'] === 'beds' && String(one['periodTo']) <= at,
+  );
   const age = (Date.parse(at) - Date.parse(String(record['periodTo']))) / 86_400_000;
   return age >= 0 && age < 400 && peers.every((peer) => key(peer) <= key(record));
 }

@@ -35,12 +35,14 @@ function members(code: string, { codes }: RandomTree): readonly string[] {
 }
 
 function filters(dimensions: readonly string[], trees: RandomTree): fc.Arbitrary<DimensionFilter | null> {
-  const leaf = fc.constantFrom(...dimensions).chain((dimension) =>
-    fc.oneof(
-      fc.record({ dimension: fc.constant(dimension), in: fc.subarray([...members(dimension, trees)]) }),
-      fc.record({ dimension: fc.constant(dimension), isNull: fc.boolean() }),
-    ),
-  );
+  const leaf = fc
+    .constantFrom(...dimensions)
+    .chain((dimension) =>
+      fc.oneof(
+        fc.record({ dimension: fc.constant(dimension), in: fc.subarray([...members(dimension, trees)]) }),
+        fc.record({ dimension: fc.constant(dimension), isNull: fc.boolean() }),
+      ),
+    );
   const { filter } = fc.letrec<{ filter: DimensionFilter }>((tie) => ({
     filter: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },
@@ -65,7 +67,11 @@ export function specs(trees: RandomTree): fc.Arbitrary<Spec> {
         at: day,
         days: fc.tuple(day, day),
       })
-      .map(({ days, ...spec }) => ({ ...spec, from: days[0] < days[1] ? days[0] : days[1], to: days[0] < days[1] ? days[1] : days[0] })),
+      .map(({ days, ...spec }) => ({
+        ...spec,
+        from: days[0] < days[1] ? days[0] : days[1],
+        to: days[0] < days[1] ? days[1] : days[0],
+      })),
   );
 }
 
@@ -88,7 +94,9 @@ export function cases({ codes }: RandomTree): fc.Arbitrary<Values[]> {
     endedAt: fc.option(day, { freq: 2 }),
     signedAt: fc.option(day, { freq: 4 }),
   });
-  return fc.array(one, { maxLength: 60 }).map((list) => list.map((values, i) => ({ id: `c${i}`, number: `${i}`, ...values })));
+  return fc
+    .array(one, { maxLength: 60 })
+    .map((list) => list.map((values, i) => ({ id: `c${i}`, number: `${i}`, ...values })));
 }
 
 export function observations({ codes }: RandomTree): fc.Arbitrary<Values[]> {

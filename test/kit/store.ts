@@ -27,16 +27,36 @@ export async function putTree(database: NodeDatabase, tree: PlaceTree): Promise<
   const rows = [...new Set(versions)].flatMap((place) =>
     place === undefined
       ? []
-      : [[place.code, place.validFrom, place.validTo, place.name, place.level, place.kind, place.parent, place.predecessors.join(' '), true]],
+      : [
+          [
+            place.code,
+            place.validFrom,
+            place.validTo,
+            place.name,
+            place.level,
+            place.kind,
+            place.parent,
+            place.predecessors.join(' '),
+            true,
+          ],
+        ],
   );
-  await insert(database, '"place_version" ("code", "valid_from", "valid_to", "name", "level", "kind", "parent", "predecessors", "synthetic")', rows);
+  await insert(
+    database,
+    '"place_version" ("code", "valid_from", "valid_to", "name", "level", "kind", "parent", "predecessors", "synthetic")',
+    rows,
+  );
 }
 
 export async function clear(database: NodeDatabase, kinds: readonly KindDefinition[]): Promise<void> {
   for (const kind of kinds) await database.query({ text: `DELETE FROM "${tableOf(kind)}"`, params: [] });
 }
 
-async function insert(database: NodeDatabase, into: string, rows: readonly (readonly Values[string][])[]): Promise<void> {
+async function insert(
+  database: NodeDatabase,
+  into: string,
+  rows: readonly (readonly Values[string][])[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += 200) {
     const some = rows.slice(at, at + 200);
     const values = some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');

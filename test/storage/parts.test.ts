@@ -15,7 +15,12 @@ const EVERYTHING = parseCodeSet('310105');
 process.stdout.write(`seed of the parts: ${SEED}\n`);
 
 const worlds = randomTrees.chain((trees) =>
-  fc.record({ trees: fc.constant(trees), cases: cases(trees), observations: observations(trees), specs: fc.array(specs(trees), { minLength: 25, maxLength: 30 }) }),
+  fc.record({
+    trees: fc.constant(trees),
+    cases: cases(trees),
+    observations: observations(trees),
+    specs: fc.array(specs(trees), { minLength: 25, maxLength: 30 }),
+  }),
 );
 
 onEachDatabase('a part', (open) => {
@@ -25,23 +30,28 @@ onEachDatabase('a part', (open) => {
     await put(database, testObservation, stored.observations);
   }
 
-  const service = (database: NodeDatabase, { tree }: RandomTree) => new PartService({ database, catalogue: partCatalogue, tree, node: DISTRICT });
+  const service = (database: NodeDatabase, { tree }: RandomTree) =>
+    new PartService({ database, catalogue: partCatalogue, tree, node: DISTRICT });
 
   test('equals what a slow walk over all records finds, whatever is asked of whatever tree', async () => {
     const database = await open(partKinds);
     await fc.assert(
-      fc.asyncProperty(worlds, fc.constantFrom('310105', '310105,-310105001', '310105002,310105001011'), async (world, codes) => {
-        await store(database, world);
-        const set = parseCodeSet(codes);
-        const answersFor = codeSetMatcher(set);
-        const kept = (list: Stored['cases']) => list.filter(({ place }) => answersFor(String(place)));
-        const visible = { cases: kept(world.cases), observations: kept(world.observations) };
-        const parts = await service(database, world.trees).answer(world.specs, set);
-        world.specs.forEach((spec, i) => {
-          expect(found(parts[i])).toEqual(slowPart(spec, visible, world.trees));
-        });
-      }),
-      { seed: SEED, numRuns: 15, endOnFailure: true },
+      fc.asyncProperty(
+        worlds,
+        fc.constantFrom('310105', '310105,-310105001', '310105002,310105001011'),
+        async (world, codes) => {
+          await store(database, world);
+          const set = parseCodeSet(codes);
+          const answersFor = codeSetMatcher(set);
+          const kept = (list: Stored['cases']) => list.filter(({ place }) => answersFor(String(place)));
+          const visible = { cases: kept(world.cases), observations: kept(world.observations) };
+          const parts = await service(database, world.trees).answer(world.specs, set);
+          world.specs.forEach((spec, i) => {
+            expect(found(parts[i])).toEqual(slowPart(spec, visible, world.trees));
+          });
+        },
+      ),
+      { seed: SEED, numRuns: Number(process.env['RUNS'] ?? 15), endOnFailure: true },
     );
   });
 
@@ -51,7 +61,15 @@ onEachDatabase('a part', (open) => {
     const [world] = fc.sample(worlds, { seed: SEED, numRuns: 1 });
     if (world === undefined) throw new Error('no world');
     await store(database, world);
-    const base: Spec = { scope: DISTRICT, measures: ['amount', 'beds.all', 'count', 'visits.done'], by: ['street'], where: null, at: '2020-06-30', from: '2020-01-01', to: '2020-12-31' };
+    const base: Spec = {
+      scope: DISTRICT,
+      measures: ['amount', 'beds.all', 'count', 'visits.done'],
+      by: ['street'],
+      where: null,
+      at: '2020-06-30',
+      from: '2020-01-01',
+      to: '2020-12-31',
+    };
     const scopes = Array.from({ length: 200 }, (_, i) => world.trees.codes[i % world.trees.codes.length] ?? '');
     const count = async (asked: readonly Spec[]): Promise<number> => {
       statements.length = 0;

@@ -38,7 +38,7 @@ export async function startChild<Started>(script: string, settings: object): Pro
       child.once('message', (message) => done(() => resolve(message as Message<Started>)));
       child.once('exit', (code) => done(() => reject(new Error(`${script} ended with ${code}`))));
     });
-  const stop = () => void child.kill();
+  const stop = () => void child.kill('SIGKILL');
   const usage = async (): Promise<Usage> => {
     const answer = next(startMs);
     child.send({ usage: true });

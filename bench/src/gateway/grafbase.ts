@@ -31,7 +31,7 @@ export async function startGrafbase({ subgraphs }: World, sharing: boolean): Pro
   let said = '';
   child.stderr.on('data', (part) => (said = `${said}${String(part)}`.slice(-500)));
   const url = `http://127.0.0.1:${port}/graphql`;
-  const stop = () => void child.kill();
+  const stop = () => void child.kill('SIGKILL');
   if (!(await answers(url))) {
     stop();
     throw new Error(`it does not answer: ${said}`);

@@ -40,5 +40,5 @@ export function silentConnection({ level, reason, nodes }: Missing): object {
 }
 
 function limit(first: unknown): number | undefined {
-  return typeof first === 'number' && first >= 0 ? first : undefined;
+  return typeof first === 'number' ? Math.max(0, first) : undefined;
 }

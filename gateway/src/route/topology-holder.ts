@@ -7,10 +7,14 @@ export interface TopologySource {
   close(): Promise<void>;
 }
 
+/** No request lasts longer, in milliseconds. */
+const LONGEST_REQUEST_MS = 120_000;
+
 /** The topology of now, changed without a restart; endpoints that stay keep their connections. */
 export class TopologyHolder implements TopologySource {
   private current: Topology;
   private readonly services = new Map<string, Service>();
+  private readonly retired = new Set<Service>();
   private readonly seen = new WeakMap<RequestContext, Topology>();
 
   constructor(
@@ -33,7 +37,7 @@ export class TopologyHolder implements TopologySource {
   }
 
   /**
-   * Takes up another configuration. Endpoints that are no longer named close once what is in flight to them has ended.
+   * Takes up another configuration. Endpoints that are no longer named close when no request can need them any more.
    * @throws AMBIGUOUS_OWNER, and the topology stays as it was
    */
   change(configs: readonly EndpointConfig[]): void {
@@ -43,12 +47,22 @@ export class TopologyHolder implements TopologySource {
     for (const [url, service] of before) {
       if (kept.has(url)) continue;
       this.services.delete(url);
-      void service.close?.();
+      this.retire(service);
     }
   }
 
+  /** A request that began before the change may still fetch from an endpoint that is no longer named. */
+  private retire(service: Service): void {
+    this.retired.add(service);
+    const end = setTimeout(() => {
+      this.retired.delete(service);
+      void service.close?.();
+    }, LONGEST_REQUEST_MS);
+    end.unref();
+  }
+
   async close(): Promise<void> {
-    await Promise.all([...this.services.values()].map(async (service) => service.close?.()));
+    await Promise.all([...this.services.values(), ...this.retired].map(async (service) => service.close?.()));
   }
 
   private make(configs: readonly EndpointConfig[]): Topology {

@@ -4,6 +4,7 @@ import { exchange } from './http-exchange.js';
 import { readAnswer } from './read-answer.js';
 import { requestBody } from './request-body.js';
 import { silence, TransportFault } from './transport-fault.js';
+import { withDefaults } from './with-defaults.js';
 import { withTimeout, type TimeoutOptions } from './with-timeout.js';
 
 export interface HttpServiceOptions extends TimeoutOptions {
@@ -13,7 +14,7 @@ export interface HttpServiceOptions extends TimeoutOptions {
   readonly maxAnswerBytes?: number;
 }
 
-export const httpDefaults = { connections: 64, maxAnswerBytes: 64 * 1024 * 1024 } as const;
+export const httpDefaults = { connections: 64, maxAnswerBytes: 64 * 1024 * 1024 };
 
 /**
  * A service at an HTTP address: JSON over POST, connections kept alive, a timeout for each call. No connection, a status
@@ -22,7 +23,7 @@ export const httpDefaults = { connections: 64, maxAnswerBytes: 64 * 1024 * 1024 
  * the call and its connection.
  */
 export function httpService(url: string, options: HttpServiceOptions = {}): Service {
-  const { connections, maxAnswerBytes } = { ...httpDefaults, ...options };
+  const { connections, maxAnswerBytes } = withDefaults(httpDefaults, options);
   const { origin, pathname, search } = new URL(url);
   // The one clock is the timeout's; undici's own would only fire later, or never.
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: maxAnswerBytes });
@@ -31,14 +32,21 @@ export function httpService(url: string, options: HttpServiceOptions = {}): Serv
   const service: Service = async (request) => {
     const headers = { ...request.headers, 'content-type': 'application/json', accept: 'application/json' };
     try {
-      const { status, text } = await exchange(pool, { path, headers, body: requestBody(request), signal: request.signal });
-      if (status >= 500) throw silence('UNREACHABLE', new TransportFault('STATUS', `HTTP status ${status}`, { status }));
+      const { status, text } = await exchange(pool, {
+        path,
+        headers,
+        body: requestBody(request),
+        signal: request.signal,
+      });
+      if (status >= 500)
+        throw silence('UNREACHABLE', new TransportFault('STATUS', `HTTP status ${status}`, { status }));
       return readAnswer(text);
     } catch (error) {
       throw error instanceof SilentServiceError ? error : faultOf(error, maxAnswerBytes);
     }
   };
-  service.close = () => pool.close();
+  let closed: Promise<void> | undefined;
+  service.close = () => (closed ??= pool.close());
   return withTimeout(service, options);
 }
 
@@ -49,7 +57,8 @@ function faultOf(cause: unknown, maxAnswerBytes: number): unknown {
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return silence('UNREACHABLE', new TransportFault('TOO_LARGE', `The answer is over ${maxAnswerBytes} bytes.`));
   const message = cause instanceof Error ? cause.message : String(cause);
-  // llhttp's own codes begin so: what came is no HTTP.
-  const kind = code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'BROKEN' : 'CONNECTION';
+  // undici gives its parser's errors a name and no code: what came is no HTTP.
+  const isParser = cause instanceof Error && cause.name === 'HTTPParserError';
+  const kind = isParser || code === 'UND_ERR_HEADERS_OVERFLOW' ? 'BROKEN' : 'CONNECTION';
   return silence('UNREACHABLE', new TransportFault(kind, `${code} ${message}`.trim(), { cause }));
 }

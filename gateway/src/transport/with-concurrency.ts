@@ -2,6 +2,7 @@ import type { Service, ServiceRequest, SilentServiceError } from '../route/servi
 import { decorate } from './decorate.js';
 import { silence, TransportFault } from './transport-fault.js';
 import { deadlineOf, whenCut } from './when-cut.js';
+import { withDefaults } from './with-defaults.js';
 
 export interface ConcurrencyOptions {
   /** Calls under way at once. Default 64. */
@@ -10,14 +11,14 @@ export interface ConcurrencyOptions {
   readonly queue?: number;
 }
 
-export const concurrencyDefaults = { inFlight: 64, queue: 1_024 } as const;
+export const concurrencyDefaults = { inFlight: 64, queue: 1_024 };
 
 /**
  * Bounds the calls under way. A call that is still waiting at its deadline is silent with TIMEOUT; one that finds the
  * queue full is so at once, since holding it until then would only hold memory.
  */
 export function withConcurrency(service: Service, options: ConcurrencyOptions = {}): Service {
-  const places = new Places({ ...concurrencyDefaults, ...options });
+  const places = new Places(withDefaults(concurrencyDefaults, options));
   return decorate(service, async (request) => {
     if (!places.take()) await places.wait(request);
     try {

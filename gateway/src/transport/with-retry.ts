@@ -4,6 +4,7 @@ import { isQuery } from './operation-kind.js';
 import { sleep as realSleep, type Sleep } from './sleep.js';
 import { transportFault } from './transport-fault.js';
 import { deadlineOf } from './when-cut.js';
+import { withDefaults } from './with-defaults.js';
 
 export interface RetryOptions {
   /** Tries after the first. Default 1. */
@@ -16,7 +17,7 @@ export interface RetryOptions {
   readonly sleep?: Sleep;
 }
 
-export const retryDefaults = { retries: 1, pauseMs: 50 } as const;
+export const retryDefaults = { retries: 1, pauseMs: 50 };
 
 /** HTTP statuses that say "not now": RFC 9110, 15.6.3 to 15.6.5. */
 const PASSING_STATUSES = new Set([502, 503, 504]);
@@ -26,7 +27,7 @@ const PASSING_STATUSES = new Set([502, 503, 504]);
  * answer may have been done. Never past the deadline, and not for a client that has gone.
  */
 export function withRetry(service: Service, options: RetryOptions = {}): Service {
-  const { retries, pauseMs, random = Math.random, sleep = realSleep } = { ...retryDefaults, ...options };
+  const { retries, pauseMs, random = Math.random, sleep = realSleep } = withDefaults(retryDefaults, options);
   return decorate(service, async (request) => {
     for (let left = retries; ; left--) {
       try {

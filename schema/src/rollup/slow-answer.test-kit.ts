@@ -20,10 +20,16 @@ export function plain({ rows, rowCount, hasMore, total }: PresentedRollup) {
     place,
     depth,
     remainder,
-    values: values.map(({ coverage, measure: _, unit: __, approximate: ___, ...value }) => ({
-      ...value,
-      expected: coverage.expected,
-      lost: coverage.missing.map(({ level, code, reason }) => `${level} ${code} ${reason}`).sort(),
+    values: values.map((given) => ({
+      as: given.as,
+      value: given.value,
+      numerator: given.numerator,
+      denominator: given.denominator,
+      missing: given.missing,
+      rank: given.rank,
+      shareOfTotal: given.shareOfTotal,
+      expected: given.coverage.expected,
+      lost: given.coverage.missing.map(({ level, code, reason }) => `${level} ${code} ${reason}`).sort(),
     })),
   });
   return { rows: rows.map(show), rowCount, hasMore, total: show(total) };

@@ -20,6 +20,15 @@ export const registeredCommunity: Stock = {
   where: (row) => cell(row, 'communityOrganization') === 'true',
 };
 export const teams: Stock = { kind: 'ActivityTeam', days: ['filedAt', 'endedAt'] };
+export const grades3AUp: Stock = {
+  kind: 'GradeAssessment',
+  days: ['awardedAt', 'validTo'],
+  where: (row) => ['A3', 'A4', 'A5'].includes(cell(row, 'grade')),
+};
+export const running: readonly Stock[] = ['DistrictProject', 'StreetProject', 'SelfGovernanceProject'].map((kind) => ({
+  kind,
+  days: ['startedAt', 'endedAt'],
+}));
 export const groups: Stock = { kind: 'ActivityGroup', days: ['foundedAt', 'endedAt'] };
 
 /** One for each record that counts on a day. */
@@ -40,6 +49,31 @@ export function communityOrganizations(files: SampleFiles, day: string): Fact[] 
 export interface Days {
   readonly from: string;
   readonly to: string;
+}
+
+/** What a column says of each record whose day lies within the days asked for; an empty cell is nothing. */
+export function during(rows: readonly Row[], [day, amount]: readonly [string, string], { from, to }: Days): Fact[] {
+  return rows
+    .filter((row) => cell(row, day) >= from && cell(row, day) <= to)
+    .map((row) => ({ place: cell(row, 'place'), amount: Number(cell(row, amount)), row }));
+}
+
+interface Age {
+  readonly day: string;
+  readonly maxDays: number;
+}
+
+/** The last observation of each place up to a day, unless it is older than may be. */
+export function lastObserved(rows: readonly Row[], { day, maxDays }: Age): Fact[] {
+  const last = new Map<string, Row>();
+  for (const row of rows) {
+    const age = (Date.parse(day) - Date.parse(cell(row, 'periodTo'))) / 86_400_000;
+    const known = last.get(cell(row, 'place'));
+    const isNewer = known === undefined || cell(known, 'periodTo') < cell(row, 'periodTo');
+    if (age >= 0 && age < maxDays && isNewer) last.set(cell(row, 'place'), row);
+  }
+  const found = [...last.values()].filter((row) => cell(row, 'numerator') !== '');
+  return found.map((row) => ({ place: cell(row, 'place'), amount: Number(cell(row, 'numerator')), row }));
 }
 
 /** One side of the observations whose days all lie within the days asked for; an empty cell says nothing. */

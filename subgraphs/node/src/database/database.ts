@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MikroORM as PostgreSqlORM } from '@mikro-orm/postgresql';
 import { MikroORM as SqliteORM, type EntityManager } from '@mikro-orm/sqlite';
-import type { KindDefinition } from '@onenx/schema';
-import { dialectOf, type Dialect } from './dialect.js';
+import { OneNXError, type KindDefinition } from '@onenx/schema';
+import { dialectOf, shownLocation, type Dialect } from './dialect.js';
 import { recordEntity } from './record.entity.js';
 import type { Sql } from './sql.js';
 import { importBatchEntity, placeEntity } from './tree.entity.js';
@@ -23,11 +23,19 @@ export class NodeDatabase {
     readonly dialect: Dialect,
   ) {}
 
+  /** @throws DATABASE_UNREADY when it cannot be reached, or its tables cannot be made. */
   static async open(options: DatabaseOptions): Promise<NodeDatabase> {
     const dialect = dialectOf(options.location);
-    const orm = dialect === 'sqlite' ? await openSqlite(options) : await openPostgreSql(options);
-    await orm.schema.update({ safe: true });
-    return new NodeDatabase(orm, dialect);
+    if (dialect === 'postgresql') expectAddress(options.location);
+    let orm: SqliteORM | PostgreSqlORM | undefined;
+    try {
+      orm = dialect === 'sqlite' ? await openSqlite(options) : await openPostgreSql(options);
+      await orm.schema.update({ safe: true });
+      return new NodeDatabase(orm, dialect);
+    } catch (cause) {
+      await orm?.close(true);
+      throw unready(options.location, cause);
+    }
   }
 
   /** A fresh unit of work. */
@@ -40,10 +48,15 @@ export class NodeDatabase {
     return em.execute<Row[]>(statement.text, this.bind(statement.params), 'all');
   }
 
-  /** SQLite has no booleans: its driver takes them as numbers. */
+  /**
+   * SQLite has no booleans: its driver takes them as numbers. Neither database takes a NUL, which ends the text of a
+   * statement: what stands for it is no character of Unicode, so that nothing is found by it.
+   */
   private bind(params: readonly unknown[]): unknown[] {
-    if (this.dialect === 'postgresql') return [...params];
-    return params.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+    return params.map((value) => {
+      if (typeof value === 'string') return value.replaceAll('\0', '\uffff');
+      return typeof value === 'boolean' && this.dialect === 'sqlite' ? Number(value) : value;
+    });
   }
 
   async isReady(): Promise<boolean> {
@@ -53,6 +66,18 @@ export class NodeDatabase {
   async close(): Promise<void> {
     await this.orm.close(true);
   }
+}
+
+function unready(location: string, cause: unknown): OneNXError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new OneNXError('DATABASE_UNREADY', { found: shownLocation(location), expected: reason }, { cause });
+}
+
+/** Before a driver sees it: its error about an address that is none names it whole, with the password. */
+function expectAddress(location: string): void {
+  if (URL.canParse(location)) return;
+  const expected = 'its address should be postgres://user:password@host:port/name, signs in the password %-encoded';
+  throw new OneNXError('DATABASE_UNREADY', { found: shownLocation(location), expected });
 }
 
 function common({ kinds, onStatement }: DatabaseOptions, dialect: Dialect) {

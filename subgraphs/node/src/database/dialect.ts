@@ -4,3 +4,9 @@ export type Dialect = 'sqlite' | 'postgresql';
 export function dialectOf(location: string): Dialect {
   return /^postgres(ql)?:\/\//.test(location) ? 'postgresql' : 'sqlite';
 }
+
+/** A database's place without the secrets of its address: what names a user and a password, and what follows a `?`. */
+export function shownLocation(location: string): string {
+  if (dialectOf(location) === 'sqlite') return location;
+  return location.replace(/\?.*$/s, '').replace(/\/\/.*@/s, '//');
+}

@@ -1,4 +1,4 @@
-import { divisionCodeScalar, type KindDefinition, levelLabel } from '@onenx/schema';
+import { divisionCodeScalar, type KindDefinition, levelLabel, OneNXError, placeLevel } from '@onenx/schema';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ListArguments } from '../lists/list.js';
 import type { RecordOrder } from '../lists/order.js';
@@ -21,6 +21,11 @@ type ListMethod = (
 
 const ARGUMENTS = 4;
 
+/** Two field resolvers of one type are told apart by their methods' names alone, so each list's method has the list's name. */
+function methodOf(kind: KindDefinition): string {
+  return kind.plural;
+}
+
 /** The lists of a kind: at the root by `under`, and on every place. */
 export function kindResolvers(kind: KindDefinition): ResolverClass[] {
   return [rootResolver(kind), ...Object.values(placeTypes(kind.level)).map((place) => placeResolver(kind, place))];
@@ -30,12 +35,12 @@ function rootResolver(kind: KindDefinition): ResolverClass {
   const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}RootResolver`);
   Arg('under', () => divisionCodeScalar, { description: '所在地点: the place under which to look.' })(
     prototype,
-    'list',
+    methodOf(kind),
     ARGUMENTS,
   );
   Query(() => kindTypes(kind).connection, { nullable: true, name: kind.plural, description: listDescription(kind) })(
     prototype,
-    'list',
+    methodOf(kind),
     descriptor,
   );
   Resolver(() => kindTypes(kind).record)(resolver);
@@ -44,12 +49,12 @@ function rootResolver(kind: KindDefinition): ResolverClass {
 
 function placeResolver(kind: KindDefinition, place: PlaceClass): ResolverClass {
   const { resolver, prototype, descriptor } = listClass(kind, `${kind.name}Of${place.name}Resolver`);
-  Root()(prototype, 'list', ARGUMENTS);
+  Root()(prototype, methodOf(kind), ARGUMENTS);
   FieldResolver(() => kindTypes(kind).connection, {
     nullable: true,
     name: kind.plural,
     description: listDescription(kind),
-  })(prototype, 'list', descriptor);
+  })(prototype, methodOf(kind), descriptor);
   Resolver(() => place)(resolver);
   return resolver;
 }
@@ -65,22 +70,25 @@ function listClass(
   const resolver = namedClass(name);
   const prototype: object = resolver.prototype;
   const descriptor: PropertyDescriptor = { value: listMethod(kind), writable: true, configurable: true };
-  Object.defineProperty(prototype, 'list', descriptor);
-  Arg('where', () => kindTypes(kind).where, { nullable: true, description: '筛选条件' })(prototype, 'list', 0);
-  Arg('orderBy', () => [RecordOrderInput], { nullable: true, description: '排序' })(prototype, 'list', 1);
+  Object.defineProperty(prototype, methodOf(kind), descriptor);
+  Arg('where', () => kindTypes(kind).where, { nullable: true, description: '筛选条件' })(prototype, methodOf(kind), 0);
+  Arg('orderBy', () => [RecordOrderInput], { nullable: true, description: '排序' })(prototype, methodOf(kind), 1);
   Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '最多返回条数, 不超过1000' })(
     prototype,
-    'list',
+    methodOf(kind),
     2,
   );
-  Arg('after', () => String, { nullable: true, description: '从此游标之后开始' })(prototype, 'list', 3);
-  Ctx()(prototype, 'list', ARGUMENTS + 1);
+  Arg('after', () => String, { nullable: true, description: '从此游标之后开始' })(prototype, methodOf(kind), 3);
+  Ctx()(prototype, methodOf(kind), ARGUMENTS + 1);
   return { resolver, prototype, descriptor };
 }
 
 function listMethod(kind: KindDefinition): ListMethod {
   return async (where, orderBy, first, after, place, context) => {
     const code = typeof place === 'string' ? place : place.code;
+    // Here and not in the loader, where a code of no level would fail the lists of other places with it.
+    placeLevel(code);
+    expectKnown(code, context);
     const loaders = context.loaders.of(kind);
     const args: ListArguments = { where, orderBy, first, after };
     const page = await loaders.pages.load({ place: code, args });
@@ -94,4 +102,9 @@ function listMethod(kind: KindDefinition): ListMethod {
       coverage: answeredHere(kind, code, { snapshot, codes: context.codes }),
     });
   };
+}
+
+/** A list of a place that never was is a mistake, not an empty list. @throws PLACE_UNKNOWN */
+function expectKnown(code: string, { services, today }: NodeContext): void {
+  if (services.tree.latest(code) === undefined) throw new OneNXError('PLACE_UNKNOWN', { found: code, date: today });
 }

@@ -84,19 +84,22 @@ export class Loaders {
   }
 }
 
-/** Loads the keys of each group together and gives the answers back in the order of the keys. */
+/** Loads the keys of each group together, answers in the order of the keys; a group that fails costs its own keys only. */
 async function grouped<K, V>(
   keys: readonly K[],
   groupOf: (key: K) => string,
   load: (group: readonly K[]) => Promise<readonly V[]>,
-): Promise<V[]> {
+): Promise<(V | Error)[]> {
   const groups = [...Map.groupBy(keys, groupOf).values()];
-  const answers = new Map<K, V>();
-  await Promise.all(
-    groups.map(async (group) => {
+  const answers = new Map<K, V | Error>();
+  const answerGroup = async (group: readonly K[]): Promise<void> => {
+    try {
       const values = await load(group);
       group.forEach((key, i) => answers.set(key, values[i] as V));
-    }),
-  );
-  return keys.map((key) => answers.get(key) as V);
+    } catch (error) {
+      group.forEach((key) => answers.set(key, error as Error));
+    }
+  };
+  await Promise.all(groups.map(answerGroup));
+  return keys.map((key) => answers.get(key) as V | Error);
 }

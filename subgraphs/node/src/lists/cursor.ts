@@ -1,4 +1,4 @@
-import { OneNXError } from '@onenx/schema';
+import { isVocabulary, OneNXError, type FieldType, type KindDefinition } from '@onenx/schema';
 import type { RecordOrder } from './order.js';
 
 /** A cursor is the keyset with its directions: the same order, or it is refused. */
@@ -7,13 +7,33 @@ export function encodeCursor(order: readonly RecordOrder[], record: Readonly<Rec
   return Buffer.from(JSON.stringify([signature(order), ...values])).toString('base64url');
 }
 
-/** @throws CURSOR_INVALID */
-export function decodeCursor(order: readonly RecordOrder[], cursor: string): unknown[] {
+/** The values after which a page begins, each of the type of its field. @throws CURSOR_INVALID */
+export function decodeCursor(order: readonly RecordOrder[], cursor: string, kind: KindDefinition): unknown[] {
   const decoded = parse(cursor);
   const [mark, ...values] = Array.isArray(decoded) ? (decoded as unknown[]) : [];
-  const scalar = values.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
-  if (mark !== signature(order) || values.length !== order.length || !scalar) throw new OneNXError('CURSOR_INVALID');
+  const fits = mark === signature(order) && values.length === order.length;
+  if (!fits || !order.every(({ field }, i) => isValueOf(kind, field, values[i])))
+    throw new OneNXError('CURSOR_INVALID');
   return values;
+}
+
+/** Whether a database takes the value for the field: a forged cursor is refused here, and is no fault of a statement. */
+function isValueOf(kind: KindDefinition, field: string, value: unknown): boolean {
+  const definition = kind.fields[field];
+  if (value === null) return definition?.optional === true;
+  const type: FieldType = definition === undefined || isVocabulary(definition.type) ? 'text' : definition.type;
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
+    case 'fen':
+      return Number.isSafeInteger(value);
+    case 'number':
+      return typeof value === 'number';
+    default:
+      return typeof value === 'string' && !value.includes('\0');
+  }
 }
 
 function signature(order: readonly RecordOrder[]): string {

@@ -79,11 +79,12 @@ export class RecordLists {
 
   private async window(group: PlaceGroup, { args, order, first }: WindowOptions): Promise<Record<string, unknown>[]> {
     const key = scopeKey(group.length);
-    const after = args.after ? afterSql(order, decodeCursor(order, args.after)) : raw('1 = 1');
+    const { after } = args;
+    const beyond = typeof after === 'string' ? afterSql(order, decodeCursor(order, after, this.kind)) : raw('1 = 1');
     return this.database.query(
       sql`SELECT * FROM (SELECT ${this.columns()}, ${key} AS "scope_key",
           ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${orderSql(order)}) AS "row_rank"
-        FROM ${name(tableOf(this.kind))} WHERE ${this.filter(group, args.where)} AND ${after}) AS page
+        FROM ${name(tableOf(this.kind))} WHERE ${this.filter(group, args.where)} AND ${beyond}) AS page
         WHERE "row_rank" <= ${first + 1} ORDER BY "scope_key", "row_rank"`,
     );
   }

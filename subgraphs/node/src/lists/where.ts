@@ -68,7 +68,11 @@ function fieldSql(column: Sql, filter: FieldFilter): Sql[] {
   return [...known, filter.isNull ? sql`${column} IS NULL` : sql`${column} IS NOT NULL`];
 }
 
-/** `%` stands for any text, `_` for one character, as in SQL; letters of ASCII compare without case on both databases. */
+/**
+ * `%` stands for any text, `_` for one character, as in SQL, and `\` takes the next one as it is; letters of ASCII compare
+ * without case on both databases. A lone `\` at the end is one itself: PostgreSQL refuses it, SQLite finds nothing.
+ */
 function likePattern(pattern: string): string {
-  return pattern.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const open = /(?<!\\)(?:\\\\)*\\$/.test(pattern);
+  return (open ? `${pattern}\\` : pattern).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

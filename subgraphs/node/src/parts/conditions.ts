@@ -18,13 +18,13 @@ export function column(field: string): Sql {
   return name(snakeCase(field));
 }
 
-/** A measure's own condition on fields. */
+/** A measure's own condition on fields: what is not known is in no list, so that `not` is its exact opposite. */
 export function conditionSql(condition: Condition): Sql {
   if ('and' in condition) return all(condition.and.map(conditionSql));
   if ('or' in condition) return any(condition.or.map(conditionSql));
   if ('not' in condition) return sql`NOT ${conditionSql(condition.not)}`;
   if ('isNull' in condition) return nullness(column(condition.field), condition.isNull);
-  return sql`${column(condition.field)} IN (${list(condition.in)})`;
+  return inList(column(condition.field), condition.in);
 }
 
 /** When a record of the kind counts. @throws when a flow has no period: the hub has refused that before. */
@@ -60,7 +60,7 @@ export function filterSql(filter: DimensionFilter, context: FilterContext): Sql 
   }
   const value = dimensionSql(filter.dimension, context);
   if ('isNull' in filter) return nullness(value, filter.isNull);
-  return filter.in.length === 0 ? raw('1 = 0') : sql`COALESCE(${value} IN (${list(filter.in)}), FALSE)`;
+  return inList(value, filter.in);
 }
 
 /** The value of a dimension that is no place: a column, a constant of the kind, or a date cut to a unit. */
@@ -83,6 +83,10 @@ export function all(parts: readonly Sql[]): Sql {
 
 export function any(parts: readonly Sql[]): Sql {
   return parts.length === 0 ? raw('1 = 0') : sql`(${join(parts, ' OR ')})`;
+}
+
+function inList(value: Sql, values: readonly unknown[]): Sql {
+  return values.length === 0 ? raw('1 = 0') : sql`COALESCE(${value} IN (${list(values)}), FALSE)`;
 }
 
 function nullness(value: Sql, isNull: boolean): Sql {

@@ -59,7 +59,10 @@ export class PartReader {
     const conditions = measures.map(({ basis }) =>
       all([timingSql(basis, kind, spec), ...(basis.where ? [conditionSql(basis.where)] : [])]),
     );
-    const sums = measures.map(({ basis }, i) => sumSql(basis, conditions[i] ?? raw('1 = 0'), i));
+    const sums = measures.map(
+      ({ basis }, i) =>
+        sql`SUM(CASE WHEN ${conditions[i] ?? raw('1 = 0')} THEN ${amountSql(basis, kind)} ELSE 0 END) AS ${name(`m${i}`)}`,
+    );
     const { select, group, where } = this.frame(reading, date);
     const rows = await this.database.query<DbRow>(
       sql`SELECT ${join([...select, ...sums], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, any(conditions)])} GROUP BY ${group}`,
@@ -132,8 +135,11 @@ function flowDate(basis: SummedBasis | DistinctBasis | undefined): string | null
   return basis !== undefined && 'flow' in basis.timing ? basis.timing.flow : null;
 }
 
-function sumSql(basis: SummedBasis, condition: Sql, index: number): Sql {
-  const amount = basis.field === undefined ? raw('1') : sql`COALESCE(${column(basis.field)}, 0)`;
-  const weighted = basis.times === undefined ? amount : sql`${amount} * COALESCE(${column(basis.times)}, 0)`;
-  return sql`SUM(CASE WHEN ${condition} THEN ${weighted} ELSE 0 END) AS ${name(`m${index}`)}`;
+/** What one record adds. PostgreSQL multiplies two 32-bit integers in 32 bits, which a product of two does not fit. */
+function amountSql(basis: SummedBasis, kind: KindDefinition): Sql {
+  if (basis.field === undefined) return raw('1');
+  const amount = sql`COALESCE(${column(basis.field)}, 0)`;
+  if (basis.times === undefined) return amount;
+  const wide = kind.fields[basis.field]?.type === 'integer' ? sql`CAST(${amount} AS BIGINT)` : amount;
+  return sql`${wide} * COALESCE(${column(basis.times)}, 0)`;
 }

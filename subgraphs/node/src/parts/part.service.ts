@@ -1,7 +1,9 @@
 import {
   CONTRACT,
+  filterDimensions,
   foldRows,
   formatCodeSet,
+  OneNXError,
   Placement,
   specShape,
   type BasicMeasure,
@@ -54,7 +56,7 @@ export class PartService {
   }
 
   private async read({ spec, places, scopes }: ReadContext): Promise<RawRow[]> {
-    const known = spec.measures.flatMap((name) => this.basic(name) ?? []);
+    const known = spec.measures.flatMap((name) => this.basic(name, spec) ?? []);
     const kinds = Map.groupBy(known, (measure) => measure.basis.kind);
     const readings = [...kinds].map(async ([kind, measures]) => {
       const reading: Reading = { spec, scopes, kind: this.options.catalogue.kind(kind), measures };
@@ -80,14 +82,21 @@ export class PartService {
       codesAnswered: formatCodeSet(codes),
       asOf,
       state: 'COMPLETE',
-      notSupported: spec.measures.filter((name) => this.basic(name) === undefined),
+      notSupported: spec.measures.filter((name) => this.basic(name, spec) === undefined),
       rows,
     };
   }
 
-  private basic(name: string): BasicMeasure | undefined {
-    const measure = this.options.catalogue.measures.get(name);
-    return measure !== undefined && isBasic(measure) ? measure : undefined;
+  /** A measure that this node counts, and can group and filter as the spec asks. @throws SPEC_MALFORMED, DIMENSION_UNKNOWN */
+  private basic(name: string, spec: Spec): BasicMeasure | undefined {
+    const { catalogue } = this.options;
+    const measure = catalogue.measures.get(name);
+    if (measure === undefined || !isBasic(measure)) return undefined;
+    if ('flow' in measure.basis.timing && (spec.from === null || spec.to === null)) {
+      throw new OneNXError('SPEC_MALFORMED', { found: `no period for ${name}`, expected: 'from and to' });
+    }
+    const dimensions = [...spec.by, ...filterDimensions(spec.where)];
+    return dimensions.every((code) => catalogue.answers(measure, code)) ? measure : undefined;
   }
 }
 

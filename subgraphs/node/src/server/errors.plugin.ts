@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { isErrorCode, renderError, type ErrorParams, type Language } from '@onenx/schema';
+import { isErrorCode, OneNXError, renderError, type ErrorParams, type Language } from '@onenx/schema';
 import { randomUUID } from 'node:crypto';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** GraphQL's own faults of a request: their messages speak of the request alone. */
 const REQUEST_FAULTS = new Set([
@@ -19,15 +19,26 @@ export function errorsPlugin<Context extends BaseContext>(
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue }) {
+        async willSendResponse({ response, contextValue, errors }) {
           const { body } = response;
           if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
           const language = languageOf(contextValue);
-          body.singleResult.errors = body.singleResult.errors.map((error) => present(error, language));
+          const ours = errors?.map(extensionsOfOurs) ?? [];
+          body.singleResult.errors = body.singleResult.errors.map((error, i) =>
+            present({ ...error, extensions: ours[i] ?? error.extensions }, language),
+          );
         },
       };
     },
   };
+}
+
+/**
+ * Apollo gives every error of validation its own code, also one of ours about a literal: it is found under it, so that
+ * the same wrong value has the same code as a literal and as a variable.
+ */
+function extensionsOfOurs({ originalError }: GraphQLError): OneNXError['extensions'] | undefined {
+  return originalError instanceof OneNXError ? originalError.extensions : undefined;
 }
 
 function present(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {

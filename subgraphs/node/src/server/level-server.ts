@@ -10,6 +10,7 @@ import {
 } from '@onenx/schema';
 import type { IncomingMessage } from 'node:http';
 import { NodeDatabase } from '../database/database.js';
+import { shownLocation } from '../database/dialect.js';
 import type { NodeContext, NodeServices } from '../graphql/context.js';
 import { levelSchema } from '../graphql/level-schema.js';
 import { Loaders } from '../graphql/loaders.js';
@@ -100,9 +101,4 @@ function contextOf(request: IncomingMessage, services: NodeServices): NodeContex
     codes: Array.isArray(codes) ? codes.join() : codes,
     language: request.headers['accept-language'],
   });
-}
-
-/** A database's place without the secrets of its address. */
-export function shownLocation(location: string): string {
-  return location.replace(/\/\/[^@/]*@/, '//');
 }

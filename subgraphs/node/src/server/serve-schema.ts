@@ -8,7 +8,9 @@ import {
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { OneNXError, type Language } from '@onenx/schema';
 import type { GraphQLSchema } from 'graphql';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
 import { errorsPlugin } from './errors.plugin.js';
 
 export interface ServeOptions<Context extends BaseContext> {
@@ -43,14 +45,24 @@ export async function serveSchema<Context extends BaseContext>(options: ServeOpt
     includeStacktraceInErrorResponses: false,
     plugins: [errorsPlugin(languageOf), ...noOutsideRequests],
   });
+  await expectFree(port, host);
+  const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
+    listen: { port, host },
+    context: async ({ req }) => contextOf(req),
+  });
+  return { url, close: async () => server.stop() };
+}
+
+/** Asked first, since @apollo/server's own listening never answers when the port is taken. @throws PORT_IN_USE */
+async function expectFree(port: number, host: string): Promise<void> {
+  const probe = createServer();
   try {
-    const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
-      listen: { port, host },
-      context: async ({ req }) => contextOf(req),
-    });
-    return { url, close: async () => server.stop() };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause: error });
+    await once(probe.listen(port, host), 'listening');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause });
+  } finally {
+    probe.close();
   }
+  await once(probe, 'close');
 }

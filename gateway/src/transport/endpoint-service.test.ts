@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import type { EndpointEvent } from './endpoint-event.js';
+import { endpointService } from './endpoint-service.js';
+import { describeEndpoint } from './endpoint-settings.js';
+import { aRequest, loopbackKit, settled } from './loopback.test-kit.js';
+
+const kit = loopbackKit();
+
+test('the defaults, for operators', () => {
+  expect(describeEndpoint()).toMatchInlineSnapshot();
+  expect(describeEndpoint({ circuit: false, share: false, tryTimeoutMs: undefined })).toContain('circuit breaker: off');
+});
+
+test('a query passes every guard', async () => {
+  const server = await kit.serve(({ body, response }) =>
+    response.end(JSON.stringify({ data: JSON.parse(body) as unknown })),
+  );
+  const service = kit.using(endpointService(server.url));
+  expect(await service(aRequest({ variables: { a: 1 } }))).toEqual({
+    data: { query: '{ unit }', variables: { a: 1 } },
+  });
+  expect(service.circuit?.()).toMatchObject({ state: 'CLOSED' });
+});
+
+test('a connection lost once is not noticed', async () => {
+  const server = await kit.serve(({ response }, index) =>
+    index === 0 ? response.destroy() : response.end('{"data":{"unit":1}}'),
+  );
+  expect(await kit.using(endpointService(server.url))(aRequest())).toEqual({ data: { unit: 1 } });
+});
+
+test('an endpoint that hangs is given up, called slow, and after a while not asked; the log says so', async () => {
+  const events: EndpointEvent[] = [];
+  const server = await kit.serve(() => undefined);
+  const log = (event: EndpointEvent) => events.push(event);
+  const service = kit.using(endpointService(server.url, { timeoutMs: 30, circuit: { faultsInRow: 3 }, log }));
+  for (let call = 0; call < 5; call++) expect(await settled(service(aRequest()))).toMatchObject({ reason: 'TIMEOUT' });
+  expect(server.asked).toHaveLength(3);
+  expect(service.circuit?.()).toMatchObject({ state: 'OPEN', lastFault: { reason: 'TIMEOUT' } });
+  expect(events).toMatchObject([{ endpoint: server.url, circuit: { state: 'OPEN' } }]);
+});
+
+test('waiters whose own deadline is too soon for a hanging endpoint open its circuit too', async () => {
+  const server = await kit.serve(() => undefined);
+  const service = kit.using(
+    endpointService(server.url, { timeoutMs: 60_000, circuit: { faultsInRow: 2, enoughMs: 20 }, log: () => undefined }),
+  );
+  const hasty = () => settled(service(aRequest({ context: { id: 'r', headers: {}, deadline: Date.now() + 60 } })));
+  for (let call = 0; call < 3; call++) expect(await hasty()).toMatchObject({ reason: 'TIMEOUT' });
+  expect(server.asked).toHaveLength(2);
+});
+
+test('an answer over the limit is told to the operator, every time, and opens nothing', async () => {
+  const events: EndpointEvent[] = [];
+  const server = await kit.serve(({ response }) => response.end(' '.repeat(200)));
+  const log = (event: EndpointEvent) => events.push(event);
+  const service = kit.using(endpointService(`${server.url}?token=secret`, { maxAnswerBytes: 100, log }));
+  for (let call = 0; call < 8; call++)
+    expect(await settled(service(aRequest()))).toMatchObject({ reason: 'UNREACHABLE', cause: { kind: 'TOO_LARGE' } });
+  expect(events).toHaveLength(8);
+  expect(events[0]).toMatchObject({ endpoint: server.url, fault: { message: 'The answer is over 100 bytes.' } });
+});
+
+test('sharing can be off', async () => {
+  const server = await kit.serve(({ response }) => setTimeout(() => response.end('{"data":{}}'), 10));
+  for (const share of [true, false]) {
+    const service = kit.using(endpointService(server.url, { share }));
+    await Promise.all([1, 2, 3].map(() => service(aRequest())));
+  }
+  expect(server.asked).toHaveLength(1 + 3);
+});
