@@ -52,7 +52,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   const limits = { ...defaultLimits, ...options.limits };
   const supergraph = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
   const types = new TypeConditions(supergraph);
-  const send = createRouter({ services, types, places: options.places, topology: options.topology, forwardHeaders: options.forwardHeaders, codesFor: options.codesFor, log });
+  const send = createRouter({
+    services,
+    types,
+    places: options.places,
+    topology: options.topology,
+    forwardHeaders: options.forwardHeaders,
+    codesFor: options.codesFor,
+    log,
+  });
   const operations = new Operations({ schema, planner, compile: { types, send } }, limits);
   const persisted = new PersistedQueries(limits.persistedQueries);
 

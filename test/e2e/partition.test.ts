@@ -48,6 +48,11 @@ const MIXED = `{
   }
 }`;
 
+interface TeamsPage {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 let whole: PartitionedHub;
 let expected: string;
 
@@ -77,8 +82,8 @@ describe('nodes of a level on several endpoints', () => {
       const ids: string[] = [];
       let after: string | null = null;
       for (;;) {
-        const { activityTeams: page } = JSON.parse(await from.ask(query, { after })).data.district;
-        ids.push(...page.nodes.map((node: { id: string }) => node.id));
+        const page: TeamsPage = JSON.parse(await from.ask(query, { after })).data.district.activityTeams;
+        ids.push(...page.nodes.map((node) => node.id));
         if (!page.pageInfo.hasNextPage) return ids;
         after = page.pageInfo.endCursor;
       }
@@ -91,10 +96,10 @@ describe('nodes of a level on several endpoints', () => {
 
   test('change hands while the hub serves, and no answer changes at any moment', async () => {
     const answers = new Set<string>();
-    let isMoving = true;
+    const moving = { isOn: true };
     let asked = 0;
     const load = Array.from({ length: 3 }, async () => {
-      while (isMoving) {
+      while (moving.isOn) {
         answers.add(await whole.ask(MIXED));
         asked++;
       }
@@ -108,7 +113,7 @@ describe('nodes of a level on several endpoints', () => {
       await whole.writeTopology({ ...WHOLE, STREET });
       await pause(1_200);
     }
-    isMoving = false;
+    moving.isOn = false;
     await Promise.all(load);
     expect(asked).toBeGreaterThan(8);
     // An answer is too long to be shown.

@@ -1,11 +1,5 @@
 import cliProgress from 'cli-progress';
-import { OneNXError, preferredLanguage, renderError, type Language } from '@onenx/schema';
-
-/** The language of the terminal: Chinese unless the locale says English. */
-export function terminalLanguage(): Language {
-  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
-  return locale.startsWith('en') ? 'en' : preferredLanguage(locale.startsWith('zh') ? 'zh' : undefined);
-}
+import { OneNXError, renderError } from '@onenx/schema';
 
 export function print(line = ''): void {
   process.stdout.write(`${line}\n`);

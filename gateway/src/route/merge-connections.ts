@@ -110,7 +110,5 @@ function mergeCoverageField(field: SelectedField, values: readonly unknown[]): u
 
 /** A total with an unknown part is unknown. */
 function sum(values: readonly unknown[]): number | null {
-  return values.every((value) => typeof value === 'number')
-    ? values.reduce<number>((total, value) => total + Number(value), 0)
-    : null;
+  return values.every((value) => typeof value === 'number') ? values.reduce((total, value) => total + value, 0) : null;
 }

@@ -1,7 +1,7 @@
 import { OneNXError } from '@onenx/schema';
 import { getNamedType, isObjectType, Kind, type FieldNode, type FragmentDefinitionNode } from 'graphql';
 import type { SelectionScope } from '../execute/collect-fields.js';
-import { isJsonObject, readKey, writeKey, type JsonObject } from '../execute/json.js';
+import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from '../execute/json.js';
 import { operationOf, type RoutedAnswer, type SubgraphFetch } from '../execute/subgraph-fetch.js';
 import type { TypeConditions } from '../execute/type-conditions.js';
 import { entitiesFields, placeOfField, placeOfRepresentation, rootFields, type EntitiesField } from './fetch-places.js';
@@ -157,7 +157,7 @@ function mergeEntities(
   const sets = node?.selectionSet === undefined ? [] : [node.selectionSet];
   return given.map((objects, index) => {
     if (objects.length === 0) return null;
-    const typename = String(field.representations[index]?.['__typename'] ?? '');
+    const typename = typenameOf(field.representations[index] ?? {}) ?? '';
     return mergeObjects(scope.types.schema.getType(typename), sets, { answers: objects, scope });
   });
 }

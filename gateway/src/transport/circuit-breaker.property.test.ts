@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SilentServiceError, type ServiceAnswer } from '../route/service.js';
 import { CircuitBreaker, type CircuitState } from './circuit-breaker.js';
 import { aRequest, settled } from './loopback.test-kit.js';

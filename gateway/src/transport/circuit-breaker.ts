@@ -1,4 +1,4 @@
-import { SilentServiceError, type Service, type SilentReason } from '../route/service.js';
+import type { Service, SilentReason, SilentServiceError } from '../route/service.js';
 import { decorate } from './decorate.js';
 import { FaultWindow } from './fault-window.js';
 import { judge } from './judge.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { copyJson } from './copy-json.js';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);

@@ -7,7 +7,14 @@ import { aRequest, loopbackKit, settled } from './loopback.test-kit.js';
 const kit = loopbackKit();
 
 test('the defaults, for operators', () => {
-  expect(describeEndpoint()).toMatchInlineSnapshot();
+  expect(describeEndpoint()).toMatchInlineSnapshot(`
+   "timeout: 10000 ms a call, 10000 ms a try, never past the request's deadline
+   retry: 1 of queries, 25 to 75 ms later, when the connection failed or on HTTP 502, 503, 504
+   concurrency: 64 calls under way, 1024 waiting
+   answers: up to 67108864 bytes
+   circuit breaker: opens after 5 faults in a row, or when 50 % of at least 20 calls within 10 s were faults; one call tries again after 2000 ms
+   identical queries under way: one fetch"
+  `);
   expect(describeEndpoint({ circuit: false, share: false, tryTimeoutMs: undefined })).toContain('circuit breaker: off');
 });
 
@@ -33,7 +40,7 @@ test('an endpoint that hangs is given up, called slow, and after a while not ask
   const events: EndpointEvent[] = [];
   const server = await kit.serve(() => undefined);
   const log = (event: EndpointEvent) => events.push(event);
-  const service = kit.using(endpointService(server.url, { timeoutMs: 30, circuit: { faultsInRow: 3 }, log }));
+  const service = kit.using(endpointService(server.url, { timeoutMs: 400, circuit: { faultsInRow: 3 }, log }));
   for (let call = 0; call < 5; call++) expect(await settled(service(aRequest()))).toMatchObject({ reason: 'TIMEOUT' });
   expect(server.asked).toHaveLength(3);
   expect(service.circuit?.()).toMatchObject({ state: 'OPEN', lastFault: { reason: 'TIMEOUT' } });
@@ -43,9 +50,9 @@ test('an endpoint that hangs is given up, called slow, and after a while not ask
 test('waiters whose own deadline is too soon for a hanging endpoint open its circuit too', async () => {
   const server = await kit.serve(() => undefined);
   const service = kit.using(
-    endpointService(server.url, { timeoutMs: 60_000, circuit: { faultsInRow: 2, enoughMs: 20 }, log: () => undefined }),
+    endpointService(server.url, { timeoutMs: 60_000, circuit: { faultsInRow: 2, enoughMs: 50 }, log: () => undefined }),
   );
-  const hasty = () => settled(service(aRequest({ context: { id: 'r', headers: {}, deadline: Date.now() + 60 } })));
+  const hasty = () => settled(service(aRequest({ context: { id: 'r', headers: {}, deadline: Date.now() + 500 } })));
   for (let call = 0; call < 3; call++) expect(await hasty()).toMatchObject({ reason: 'TIMEOUT' });
   expect(server.asked).toHaveLength(2);
 });

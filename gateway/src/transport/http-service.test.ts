@@ -5,7 +5,7 @@ import { aRequest, loopbackKit } from './loopback.test-kit.js';
 
 const kit = loopbackKit();
 const request = aRequest({ variables: { a: 1 }, headers: { authorization: 'Bearer t' } });
-const limits = { timeoutMs: 200, maxAnswerBytes: 4_000 };
+const maxAnswerBytes = 4_000;
 
 test('sends JSON by POST with the headers given, and reads the answer, over connections that are kept', async () => {
   const server = await kit.serve(({ body, request, response }) => {
@@ -101,7 +101,9 @@ describe('a service that gives no answer is silent', () => {
     ['TIMEOUT', 'SLOW', 'half an answer, then nothing', (response) => response.write('{"data')],
   ])('%s (%s): %s', async (reason, kind, _, answer) => {
     const server = await kit.serve(({ response }) => answer(response));
-    const service = kit.using(httpService(server.url, limits));
+    const service = kit.using(
+      httpService(server.url, { maxAnswerBytes, timeoutMs: reason === 'TIMEOUT' ? 300 : 10_000 }),
+    );
     await expect(service(request)).rejects.toMatchObject({
       name: 'SilentServiceError',
       reason,
@@ -124,7 +126,7 @@ describe('a service that gives no answer is silent', () => {
     ['CONNECTION', 'a connection that closes without a word', '', 'end'],
   ])('UNREACHABLE (%s): %s', async (kind, _, bytes, end) => {
     const server = await kit.serveBytes(bytes, end);
-    const service = kit.using(httpService(server.url, limits));
+    const service = kit.using(httpService(server.url));
     await expect(service(request)).rejects.toMatchObject({ reason: 'UNREACHABLE', cause: { kind } });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Service, ServiceRequest } from '../route/service.js';
 import { httpService } from './http-service.js';
 import { aRequest, loopbackKit, settled, type Asked } from './loopback.test-kit.js';

@@ -15,7 +15,7 @@ async function failing(...first: ((response: ServerResponse) => unknown)[]) {
     if (fail === undefined) response.end(good);
     else fail(response);
   });
-  return { server, http: kit.using(httpService(server.url, { timeoutMs: 100, maxAnswerBytes: 1_000 })) };
+  return { server, http: kit.using(httpService(server.url, { timeoutMs: 2_000, maxAnswerBytes: 1_000 })) };
 }
 
 const reset = (response: ServerResponse) => response.destroy();

@@ -11,7 +11,7 @@ const late = { reason: 'TIMEOUT', cause: { kind: 'SLOW' } };
 test('a call that takes too long is ended, also at the other end', async () => {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   const server = await kit.serve(({ response }) => response.on('close', end));
-  const service = kit.using(httpService(server.url, { timeoutMs: 50 }));
+  const service = kit.using(httpService(server.url, { timeoutMs: 1_000 }));
   await expect(service(aRequest())).rejects.toMatchObject(late);
   await ended;
 });

@@ -5,8 +5,8 @@ export interface Subject {
   readonly level: Level;
   readonly codes: string;
   readonly supports: readonly string[];
-  ask(query: string, variables?: object, codes?: string): Promise<Answer>;
-  parts(specs: readonly Spec[], codes?: string): Promise<readonly Part[]>;
+  readonly ask: (query: string, variables?: object, codes?: string) => Promise<Answer>;
+  readonly parts: (specs: readonly Spec[], codes?: string) => Promise<readonly Part[]>;
 }
 
 export interface Answer {
@@ -18,7 +18,7 @@ export interface Answer {
 export interface Check {
   readonly title: string;
   /** What the server lacks, one text a fault; none when it passes. */
-  run(subject: Subject): Promise<readonly string[]>;
+  readonly run: (subject: Subject) => Promise<readonly string[]>;
 }
 
 /** The first errors of an answer, as a fault. */

@@ -15,8 +15,6 @@ export const BASE_COLUMNS = [
   'openClass',
 ] as const;
 
-export type BaseColumn = (typeof BASE_COLUMNS)[number];
-
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -56,5 +56,5 @@ function equalSql(field: string, value: unknown): Sql {
 function beyondSql({ field, direction }: RecordOrder, value: unknown): Sql {
   const column = name(snakeCase(field));
   if (value === null) return raw('1 = 0');
-  return sql`(${column} ${raw(direction === 'ASC' ? '>' : '<')} ${value} OR 1 = 0)`;
+  return sql`(${column} ${raw(direction === 'ASC' ? '>' : '<')} ${value} OR ${column} IS NULL)`;
 }
