@@ -12,7 +12,8 @@ const operations = {
     products:_entities(representations:$products){...on Product{reviews{...R}}}
   } fragment R on Review{id body author{id username reviews{id body product{upc}}}}`,
   names: 'query($representations:[_Any!]!){_entities(representations:$representations){...on User{name}}}',
-  prices: 'query($representations:[_Any!]!){_entities(representations:$representations){...on Product{name price weight}}}',
+  prices:
+    'query($representations:[_Any!]!){_entities(representations:$representations){...on Product{name price weight}}}',
   stock:
     'query($representations:[_Any!]!){_entities(representations:$representations){...on Product{inStock shippingEstimate}}}',
   me: '{me{id username}}',
@@ -57,7 +58,9 @@ async function small(ask) {
   const { me } = await ask.accounts(operations.me);
   const representations = [{ __typename: 'User', id: me.id }];
   const { _entities } = await ask.reviews(operations.reviewsOfUser, { representations });
-  return { me: { id: me.id, username: me.username, reviews: _entities[0].reviews.map(({ id, body }) => ({ id, body })) } };
+  return {
+    me: { id: me.id, username: me.username, reviews: _entities[0].reviews.map(({ id, body }) => ({ id, body })) },
+  };
 }
 
 async function deep(ask) {

@@ -5,7 +5,12 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { runChild } from './child.js';
 
 runChild(async ({ supergraphSdl }) => {
-  const gateway = createGatewayRuntime({ supergraph: supergraphSdl, unifiedGraphHandler, logging: false, landingPage: false });
+  const gateway = createGatewayRuntime({
+    supergraph: supergraphSdl,
+    unifiedGraphHandler,
+    logging: false,
+    landingPage: false,
+  });
   const server = createServer(gateway);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/graphql` };

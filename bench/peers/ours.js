@@ -3,7 +3,9 @@ import { createGateway, createHttpServer, endpointService } from '@onenx/gateway
 import { runChild } from './child.js';
 
 runChild(async ({ supergraphSdl, subgraphs, sharing = false }) => {
-  const services = Object.fromEntries(subgraphs.map(({ name, url }) => [name, endpointService(url, { share: sharing })]));
+  const services = Object.fromEntries(
+    subgraphs.map(({ name, url }) => [name, endpointService(url, { share: sharing })]),
+  );
   const server = await createHttpServer(createGateway({ supergraphSdl, services }), { port: 0 });
   return { url: server.url };
 });

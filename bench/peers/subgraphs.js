@@ -8,7 +8,8 @@ import { runChild } from './child.js';
 import { queries } from './queries.js';
 import { resolvers, typeDefs } from './subgraph-schemas.js';
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n';
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@requires", "@provides"])\n';
 
 runChild(async () => {
   const subgraphs = [];

@@ -11,7 +11,7 @@ export interface Usage {
 export interface Child<Started> {
   readonly started: Started;
   usage(): Promise<Usage>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 interface Message<Started> {

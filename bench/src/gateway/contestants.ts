@@ -12,7 +12,7 @@ export interface Contestant {
   readonly name: string;
   readonly url: string;
   usage(): Promise<Usage>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 export interface Missing {

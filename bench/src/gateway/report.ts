@@ -67,7 +67,9 @@ export function tableOf(medians: readonly Medians[]): string {
   const heads = ['', 'CPU ms/request', 'x OneNX', 'requests/s', 'p50 ms', 'p99 ms', 'RSS MiB'];
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
   return [heads, ...rows].map(line).join('\n');
 }
 

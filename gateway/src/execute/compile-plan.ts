@@ -34,15 +34,26 @@ export function compilePlan(node: PlanNode | null | undefined, tools: CompileToo
 
 function sequence(steps: readonly Step[]): Step {
   return async (execution) => {
-    for (const step of steps) await step(execution);
+    for (const step of steps) {
+      const running = step(execution);
+      if (running !== undefined) await running;
+    }
   };
 }
 
 function parallel(steps: readonly Step[]): Step {
-  return async (execution) => {
-    const running = steps.map((step) => step(execution)).filter((step) => step !== undefined);
-    await Promise.all(running);
+  return (execution) => {
+    const running: Promise<void>[] = [];
+    for (const step of steps) {
+      const started = step(execution);
+      if (started !== undefined) running.push(started);
+    }
+    return running.length > 1 ? all(running) : running[0];
   };
+}
+
+async function all(running: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(running);
 }
 
 function flatten({ path, node }: FlattenNode, tools: CompileTools): Step {

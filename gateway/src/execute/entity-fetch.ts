@@ -8,18 +8,27 @@ import type { ServiceAnswer, ServiceError } from '../route/service.js';
 import type { CompileTools } from './compile-plan.js';
 import type { Execution, Step } from './execution.js';
 import { isJsonObject, type JsonObject } from './json.js';
-import { copyValue, mergeInto } from './merge.js';
-import { compileRepresentation, RepresentationTable, type Represent } from './representations.js';
-import { compileWalk, fixedPath, type EntityWalk, type ResponsePath } from './response-path.js';
+import { mergeCopyInto, mergeInto } from './merge.js';
+import { compileTable, type NewTable } from './representation-table.js';
+import { compileRepresentation, type Represent } from './representations.js';
+import {
+  compileFinder,
+  compileWalk,
+  fixedPath,
+  type EntityFinder,
+  type EntityWalk,
+  type ResponsePath,
+} from './response-path.js';
 import { compileRewrites, renamePath, type Rewrite } from './rewrites.js';
 import { subgraphFetch, usedVariables } from './subgraph-fetch.js';
+import type { TypeConditions } from './type-conditions.js';
 
 /** One `_entities` field of a fetch: where its entities stand in the answer, and how they are represented. */
 interface EntitySource {
   readonly node: EntityBatchAlias;
   readonly walks: readonly EntityWalk[];
-  readonly represent: Represent;
-  readonly rewriteInput: Rewrite | undefined;
+  readonly finders: readonly EntityFinder[];
+  readonly newTable: NewTable;
   readonly rewriteOutput: Rewrite | undefined;
 }
 
@@ -52,8 +61,8 @@ function compileSources(
   const sources = aliases.map((alias): EntitySource => ({
     node: alias,
     walks: alias.paths.map((path) => compileWalk(path, types)),
-    represent: compileRepresentation(alias.requires, types),
-    rewriteInput: compileRewrites(alias.inputRewrites, types),
+    finders: alias.paths.map((path) => compileFinder(path, types)),
+    newTable: compileTable(alias.requires, compileInput(alias, types)),
     rewriteOutput: compileRewrites(alias.outputRewrites, types),
   }));
   const fetchPath = fixedPath(aliases[0]?.paths[0] ?? []);
@@ -78,18 +87,30 @@ function compileSources(
   };
 }
 
+/** The representation of an entity as the planner wants it sent. */
+function compileInput({ requires, inputRewrites }: EntityBatchAlias, types: TypeConditions): Represent {
+  const represent = compileRepresentation(requires, types);
+  const rewrite = compileRewrites(inputRewrites, types);
+  if (rewrite === undefined) return represent;
+  return (entity) => {
+    const representation = represent(entity);
+    rewrite(representation);
+    return representation;
+  };
+}
+
 /** Finds the source's entities and adds their representations, each once, to the fetch's variables. */
 function gather(source: EntitySource, { data }: Execution, used: JsonObject): Gathered {
   const gathered: Gathered = { source, entities: [], indexes: [] };
-  const table = new RepresentationTable();
-  const visit = (entity: JsonObject): void => {
-    const representation = source.represent(entity);
-    if (representation === undefined) return;
-    source.rewriteInput?.(representation);
+  const table = source.newTable();
+  const found: JsonObject[] = [];
+  for (const find of source.finders) find(data, found);
+  for (const entity of found) {
+    const index = table.add(entity);
+    if (index < 0) continue;
     gathered.entities.push(entity);
-    gathered.indexes.push(table.add(representation));
-  };
-  for (const walk of source.walks) walk(data, visit);
+    gathered.indexes.push(index);
+  }
   used[source.node.representationsVariableName] = table.list;
   return gathered;
 }
@@ -99,14 +120,17 @@ function mergeEntities({ source, entities, indexes }: Gathered, { data }: Servic
   const list = data?.[source.node.alias];
   if (!Array.isArray(list)) return;
   source.rewriteOutput?.(list);
-  const given = new Set<number>();
-  for (const [position, entity] of entities.entries()) {
+  const given = new Uint8Array(list.length);
+  for (let position = 0; position < entities.length; position++) {
+    const entity = entities[position];
     const index = indexes[position] ?? -1;
     const answered: unknown = list[index];
+    if (entity === undefined) continue;
     if (answered === null) absent.add(entity);
     if (!isJsonObject(answered)) continue;
-    mergeInto(entity, given.has(index) ? copyValue(answered) : answered);
-    given.add(index);
+    if (given[index] === 1) mergeCopyInto(entity, answered);
+    else mergeInto(entity, answered);
+    given[index] = 1;
   }
 }
 

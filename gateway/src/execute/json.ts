@@ -11,7 +11,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 /** The value of a key, never one that every object inherits (an alias may be `constructor`). */
 export function readKey(object: JsonObject, key: string): unknown {
   const value = object[key];
-  return value !== undefined && key in Object.prototype && !Object.hasOwn(object, key) ? undefined : value;
+  // What every object inherits is functions and `__proto__`; asking this first is cheap, and JSON has no functions.
+  return (typeof value === 'function' || key === '__proto__') && !Object.hasOwn(object, key) ? undefined : value;
 }
 
 /** Sets a key as data; a plain assignment to `__proto__` would change the object's nature instead. */

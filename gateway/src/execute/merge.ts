@@ -12,6 +12,15 @@ export function mergeInto(target: JsonObject, source: JsonObject): void {
   }
 }
 
+/** As `mergeInto`, but takes a copy of whatever later merging could change: `source` stays another place's own. */
+export function mergeCopyInto(target: JsonObject, source: JsonObject): void {
+  for (const key of Object.keys(source)) {
+    const added = source[key];
+    const merged = mergeValue(readKey(target, key), typeof added === 'object' ? copyValue(added) : added);
+    if (merged !== undefined) writeKey(target, key, merged);
+  }
+}
+
 function mergeValue(present: unknown, added: unknown): unknown {
   if (present === null || typeof present !== 'object') return added;
   if (added === null || added === undefined || present === added) return present;

@@ -57,18 +57,3 @@ function pick(value: unknown, fill: Fill): unknown {
   fill(value, part);
   return part;
 }
-
-/** The representations of one fetch, each once, in the order in which they were first met. */
-export class RepresentationTable {
-  readonly list: JsonObject[] = [];
-  readonly #indexes = new Map<string, number>();
-
-  /** The index of the representation in `list`. */
-  add(representation: JsonObject): number {
-    const text = JSON.stringify(representation);
-    const known = this.#indexes.get(text);
-    if (known !== undefined) return known;
-    this.#indexes.set(text, this.list.length);
-    return this.list.push(representation) - 1;
-  }
-}

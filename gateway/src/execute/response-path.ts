@@ -35,6 +35,26 @@ export function compileWalk(path: readonly FlattenNodePathSegment[], types: Type
   return (data, visit) => walk(data, 0, [], visit);
 }
 
+/** Adds every object that a plan's path leads to: the objects that the walk visits, without their places. */
+export type EntityFinder = (data: JsonObject, found: JsonObject[]) => void;
+
+/** The same path as `compileWalk`'s, for when nobody asks where the objects stand. */
+export function compileFinder(path: readonly FlattenNodePathSegment[], types: TypeConditions): EntityFinder {
+  const steps = path.filter((segment) => segment !== '@');
+  const find = (value: unknown, step: number, found: JsonObject[]): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) find(item, step, found);
+      return;
+    }
+    if (!isJsonObject(value)) return;
+    const segment = steps[step];
+    if (segment === undefined) found.push(value);
+    else if ('Field' in segment) find(readKey(value, segment.Field), step + 1, found);
+    else if (types.meets(typenameOf(value), segment.TypeCondition)) find(value, step + 1, found);
+  };
+  return (data, found) => find(data, 0, found);
+}
+
 /** The part of a plan's path that needs no list index: the place of a fetch that failed as a whole. */
 export function fixedPath(path: readonly FlattenNodePathSegment[]): ResponsePath {
   const fixed: string[] = [];

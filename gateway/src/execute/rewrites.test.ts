@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { compileRepresentation, RepresentationTable } from './representations.js';
+import { compileRepresentation } from './representations.js';
 import { compileRewrites, renamePath } from './rewrites.js';
 import { TypeConditions } from './type-conditions.js';
 
@@ -80,11 +80,5 @@ describe('representations', () => {
       __typename: 'Town',
       owners: [{ id: 1 }, null],
     });
-  });
-
-  test('stand once in a table', () => {
-    const table = new RepresentationTable();
-    expect([{ a: 1 }, { a: 2 }, { a: 1 }, { a: '1' }].map((each) => table.add(each))).toEqual([0, 1, 0, 2]);
-    expect(table.list).toHaveLength(3);
   });
 });

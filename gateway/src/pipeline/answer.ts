@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Execution, Fault } from '../execute/execution.js';
 import { isJsonObject, type JsonObject } from '../execute/json.js';
-import type { Projection } from '../execute/project.js';
+import type { Projection } from '../execute/traced-projection.js';
 import type { ResponsePath } from '../execute/response-path.js';
 import { clientKey } from '../plan/plan-key.js';
 import { presentFault, type MaskTools } from './mask-errors.js';
