@@ -4,12 +4,13 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { runChild } from './child.js';
 
-runChild(async ({ supergraphSdl }) => {
+runChild(async ({ supergraphSdl, sharing = false }) => {
   const gateway = createGatewayRuntime({
     supergraph: supergraphSdl,
     unifiedGraphHandler,
     logging: false,
     landingPage: false,
+    transportEntries: { '*': { options: { deduplicateInflightRequests: sharing } } },
   });
   const server = createServer(gateway);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,7 +8,7 @@ import { isMissed, mediansFor, outcomes, tableOf, verdictsOf } from './gateway/r
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const rounds = quick ? 1 : 5;
-const seconds = quick ? 2 : 3;
+const seconds = 2;
 // A gateway's first seconds are those of its compiler (JIT).
 const warmUpSeconds = 2;
 

@@ -29,14 +29,15 @@ const script =
     return { ...child, url: started.url };
   };
 
-/** Our own, with identical fetches in flight each sent by itself, or shared as some peers share them. */
+/** Identical fetches in flight are each sent by themselves, or shared: what shares is compared with what shares. */
 export const ours = 'OneNX';
-export const oursSharing = 'OneNX, sharing';
+export const oursSharing = 'OneNX (sharing)';
 export const floor = 'hand-written';
 export const apollo = '@apollo/gateway';
 export const hive = 'Hive Gateway';
-export const grafbase = 'Grafbase';
-export const grafbaseAlone = 'Grafbase, no sharing';
+export const grafbase = 'Grafbase (sharing)';
+const grafbaseAlone = 'Grafbase';
+const hiveSharing = 'Hive Gateway (sharing)';
 
 const starts: Readonly<Record<string, Start>> = {
   [ours]: script('ours.js'),
@@ -45,6 +46,7 @@ const starts: Readonly<Record<string, Start>> = {
   [grafbase]: (world) => startGrafbase(world, true),
   [grafbaseAlone]: (world) => startGrafbase(world, false),
   [hive]: script('hive.js'),
+  [hiveSharing]: script('hive.js', { sharing: true }),
   mercurius: script('mercurius.js'),
   [apollo]: script('apollo.js'),
 };

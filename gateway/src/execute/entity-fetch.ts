@@ -6,6 +6,7 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import type { ServiceAnswer, ServiceError } from '../route/service.js';
 import type { CompileTools } from './compile-plan.js';
+import { compileEntityMerge, type EntityMerge } from './entity-merge.js';
 import type { Execution, Step } from './execution.js';
 import { isJsonObject, type JsonObject } from './json.js';
 import { mergeCopyInto, mergeInto } from './merge.js';
@@ -30,6 +31,7 @@ interface EntitySource {
   readonly finders: readonly EntityFinder[];
   readonly newTable: NewTable;
   readonly rewriteOutput: Rewrite | undefined;
+  readonly merge: EntityMerge;
 }
 
 /** The entities of one source in one execution: `indexes[i]` is the place of `entities[i]` in the answer's list. */
@@ -64,6 +66,7 @@ function compileSources(
     finders: alias.paths.map((path) => compileFinder(path, types)),
     newTable: compileTable(alias.requires, compileInput(alias, types)),
     rewriteOutput: compileRewrites(alias.outputRewrites, types),
+    merge: alias.outputRewrites?.length ? mergeCopyInto : compileEntityMerge(fetch, alias.alias),
   }));
   const fetchPath = fixedPath(aliases[0]?.paths[0] ?? []);
 
@@ -128,7 +131,7 @@ function mergeEntities({ source, entities, indexes }: Gathered, { data }: Servic
     if (entity === undefined) continue;
     if (answered === null) absent.add(entity);
     if (!isJsonObject(answered)) continue;
-    if (given[index] === 1) mergeCopyInto(entity, answered);
+    if (given[index] === 1 || source.merge !== mergeCopyInto) source.merge(entity, answered);
     else mergeInto(entity, answered);
     given[index] = 1;
   }

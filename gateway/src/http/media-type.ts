@@ -1,3 +1,5 @@
+import { LruCache } from '../plan/lru-cache.js';
+
 /** The media types of an answer: the GraphQL-over-HTTP draft's own, and the older one. */
 export type AnswerType = 'application/graphql-response+json' | 'application/json';
 
@@ -8,8 +10,17 @@ const offered = new Map<string, AnswerType>([
   ['*/*', 'application/json'],
 ]);
 
+// Clients send few different headers, and the same one with every request.
+const known = new LruCache<{ readonly type: AnswerType | undefined }>(100);
+
 /** The media type that an Accept header prefers among ours, the first of equals; undefined when it takes neither. */
-export function answerType(accept: string | undefined): AnswerType | undefined {
+export function answerType(accept = ''): AnswerType | undefined {
+  let found = known.get(accept);
+  if (found === undefined) known.set(accept, (found = { type: preferredType(accept) }));
+  return found.type;
+}
+
+function preferredType(accept: string): AnswerType | undefined {
   const ranges = (accept || '*/*').toLowerCase().split(',').map(readRange);
   const acceptable = ranges.filter(({ type, quality, charset }) => offered.has(type) && quality > 0 && charset);
   const best = acceptable.toSorted((a, b) => b.quality - a.quality)[0];

@@ -29,7 +29,13 @@ export async function answerRequest(
   options: RequestOptions,
   tools: PipelineTools,
 ): Promise<GatewayAnswer> {
-  const mask = { language: preferredLanguage(request.headers?.['accept-language']), log: tools.log };
+  const mask = {
+    // Read when there is an error to word: most answers have none.
+    get language() {
+      return preferredLanguage(request.headers?.['accept-language']);
+    },
+    log: tools.log,
+  };
   try {
     return { status: 200, body: await runStages(request, options, { ...tools, mask }) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Execution, Fault } from '../execute/execution.js';
-import { isJsonObject, type JsonObject } from '../execute/json.js';
+import type { JsonObject } from '../execute/json.js';
 import type { Projection } from '../execute/traced-projection.js';
 import type { ResponsePath } from '../execute/response-path.js';
 import { clientKey } from '../plan/plan-key.js';
@@ -46,9 +46,9 @@ function visiblePath(path: ResponsePath, data: unknown): ResponsePath {
   let value = data;
   for (const [index, segment] of path.entries()) {
     if (Array.isArray(value)) value = value[Number(segment)];
-    else if (!isJsonObject(value)) return path;
+    else if (typeof value !== 'object' || value === null) return path;
     else if (!Object.hasOwn(value, segment)) return path.slice(0, index);
-    else value = value[segment];
+    else value = (value as JsonObject)[segment];
   }
   return path;
 }

@@ -43,7 +43,7 @@ export class Operations {
       const conditions = Object.fromEntries(
         operation.conditions.map((name) => [name, readKey(variables, name) === true]),
       );
-      const key = JSON.stringify(conditions);
+      const key = operation.conditions.length === 0 ? '' : JSON.stringify(conditions);
       const kept = variants.get(key);
       if (kept !== undefined) return kept;
       const made = prepare(operation, conditions, this.tools);

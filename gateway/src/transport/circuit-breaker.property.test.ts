@@ -8,7 +8,15 @@ import { silence, TransportFault } from './transport-fault.js';
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);
 process.stdout.write(`seed of the circuit breaker: ${SEED}\n`);
 
-const options = { faultsInRow: 3, faultRate: 0.5, leastCalls: 6, windowSeconds: 4, pauseMs: 2_000, enoughMs: 1_000 };
+const options = {
+  faultsInRow: 3,
+  faultRate: 0.5,
+  leastCalls: 6,
+  windowSeconds: 4,
+  pauseMs: 2_000,
+  enoughMs: 1_000,
+  quickMs: 0,
+};
 
 type Ending = 'ANSWER' | 'SCHEMA' | 'FAULT' | 'GONE';
 const endings: Record<Ending, ServiceAnswer | SilentServiceError> = {

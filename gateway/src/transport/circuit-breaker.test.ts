@@ -12,7 +12,7 @@ const reset = ({ response }: Asked) => response.destroy();
 async function guarded(options: CircuitOptions = {}) {
   const at = { now: 1_000_000, answer: good as (asked: Asked) => unknown };
   const server = await kit.serve((asked) => at.answer(asked));
-  const breaker = new CircuitBreaker({ faultsInRow: 3, now: () => at.now, ...options });
+  const breaker = new CircuitBreaker({ faultsInRow: 3, quickMs: 0, now: () => at.now, ...options });
   const http = kit.using(httpService(server.url, { timeoutMs: 5_000, maxAnswerBytes: 1_000 }));
   const service = breaker.guard(http);
   const ask = () => settled(service(aRequest()));
@@ -155,4 +155,13 @@ test('a change of state is told', async () => {
   at.answer = good;
   await ask();
   expect(told).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED']);
+});
+
+test('an endpoint that refuses at once is asked every time, so that the first request after it is back is answered', async () => {
+  const { at, breaker, ask } = await guarded({ quickMs: 100 });
+  at.answer = reset;
+  for (let call = 0; call < 10; call++) await ask();
+  expect(breaker.status.state).toBe('CLOSED');
+  at.answer = good;
+  expect(await ask()).toMatchObject({ data: {} });
 });

@@ -18,6 +18,8 @@ export interface CircuitOptions {
   readonly pauseMs?: number;
   /** A call that is cut off sooner says nothing of the endpoint, in milliseconds. Default 1 000. */
   readonly enoughMs?: number;
+  /** A refusal that came sooner kept nobody waiting and does not count, in milliseconds. Default 100. */
+  readonly quickMs?: number;
   /** Told of every change of state. */
   readonly onChange?: (status: CircuitStatus) => void;
   /** For tests: milliseconds since 1970. */
@@ -31,6 +33,7 @@ export const circuitDefaults = {
   windowSeconds: 10,
   pauseMs: 2_000,
   enoughMs: 1_000,
+  quickMs: 100,
 };
 
 /** Calls pass; calls fail at once; one call at a time tries the endpoint. */
@@ -102,7 +105,8 @@ export class CircuitBreaker {
   #leave({ era, began }: Pass, error?: unknown): void {
     if (era !== this.#era) return;
     const now = this.#now();
-    const verdict = judge(error, { tookMs: now - began, enoughMs: this.#options.enoughMs });
+    const { enoughMs, quickMs } = this.#options;
+    const verdict = judge(error, { tookMs: now - began, enoughMs, quickMs });
     this.#probing = false;
     if (verdict === 'NEITHER') return;
     const isFault = verdict === 'FAULT';

@@ -51,7 +51,11 @@ test('an endpoint that hangs is given up, called slow, and after a while not ask
 test('waiters whose own deadline is too soon for a hanging endpoint open its circuit too', async () => {
   const server = await kit.serve(() => undefined);
   const service = kit.using(
-    endpointService(server.url, { timeoutMs: 60_000, circuit: { faultsInRow: 2, enoughMs: 50 }, log: () => undefined }),
+    endpointService(server.url, {
+      timeoutMs: 60_000,
+      circuit: { faultsInRow: 2, enoughMs: 50, quickMs: 0 },
+      log: () => undefined,
+    }),
   );
   const hasty = () => settled(service(aRequest({ context: { id: 'r', headers: {}, deadline: Date.now() + 500 } })));
   for (let call = 0; call < 3; call++) {

@@ -1,4 +1,4 @@
-import { createGateway, createHttpServer, httpService, type Service } from '@onenx/gateway';
+import { createGateway, createHttpServer, endpointService, type Service } from '@onenx/gateway';
 import { OneNXError } from '@onenx/schema';
 import { Command } from 'commander';
 import { Kind, parse, type ConstDirectiveNode, type DocumentNode } from 'graphql';
@@ -54,7 +54,7 @@ function servicesOf(document: DocumentNode): Record<string, Service> {
     directives.filter(({ name }) => name.value === 'join__graph'),
   );
   return Object.fromEntries(
-    services.map((graph) => [text(graph, 'name').toLowerCase(), httpService(text(graph, 'url'))]),
+    services.map((graph) => [text(graph, 'name').toLowerCase(), endpointService(text(graph, 'url'))]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { httpService, TopologyHolder, type EndpointConfig, type Service } from '@onenx/gateway';
+import { endpointService, TopologyHolder, type EndpointConfig, type Service } from '@onenx/gateway';
 import { Hub, NodeRegister } from '@onenx/hub';
 import { loadTree, NodeDatabase, shownLocation, todayInShanghai } from '@onenx/node';
 import { LEVELS, OneNXError, type Level, type PlaceTree } from '@onenx/schema';
@@ -35,7 +35,7 @@ export async function prepareHub(options: HubOptions): Promise<PreparedHub> {
 type Followed = Pick<PreparedHub, 'topology' | 'unfollow'>;
 
 async function topologyOf({ levels, timeoutMs }: HubOptions, tree: PlaceTree): Promise<Followed> {
-  const connect = ({ url }: EndpointConfig): Service => httpService(url, timeoutMs === undefined ? {} : { timeoutMs });
+  const connect = ({ url }: EndpointConfig): Service => endpointService(url, { timeoutMs });
   if (!('topology' in levels)) {
     const roots = tree.at(todayInShanghai()).roots();
     const codes = roots.map((root) => root.code).join();

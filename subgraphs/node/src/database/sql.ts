@@ -1,4 +1,4 @@
-/** A piece of SQL with its parameters kept apart from its text: values never become text. */
+/** A piece of SQL with its parameters kept apart from its text: what quotes them is the database layer, never this code. */
 export interface Sql {
   readonly text: string;
   readonly params: readonly unknown[];
