@@ -15,7 +15,8 @@ function slowCompare(a: string | null, b: string | null, direction: string): num
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  const [x, y] = [[...a].map((one) => one.codePointAt(0) ?? 0), [...b].map((one) => one.codePointAt(0) ?? 0)];
+  const points = (text: string): number[] => Array.from(text, (one) => one.codePointAt(0) ?? 0);
+  const [x, y] = [points(a), points(b)];
   const i = x.findIndex((point, at) => point !== y[at]);
   const ascending = i < 0 ? x.length - y.length : (x[i] ?? 0) - (y[i] ?? -1);
   return direction === 'ASC' ? ascending : -ascending;
