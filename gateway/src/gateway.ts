@@ -27,6 +27,8 @@ export interface GatewayOptions {
   readonly topology?: TopologySource;
   /** Headers of the client, in lower case, that services see beside the usual ones. */
   readonly forwardHeaders?: readonly string[];
+  /** How long a request may take in all, in milliseconds; what has not come by then is silent. Default 30 000. */
+  readonly requestMs?: number;
   readonly limits?: Partial<Limits>;
   /** The codes that a service is to answer for, sent as the header x-onenx-codes. */
   readonly codesFor?: (service: string) => string | undefined;
@@ -45,7 +47,7 @@ export interface Gateway {
 
 /** A gateway over a supergraph. Throws when the supergraph cannot be read or a service is missing. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { supergraphSdl, log = logFault } = options;
+  const { supergraphSdl, log = logFault, requestMs = 30_000 } = options;
   const services = servicesOf(options);
   const planner = new Planner(supergraphSdl);
   const schema = clientSchema(planner.clientSdl, options.scalars ?? {});
@@ -64,7 +66,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const operations = new Operations({ schema, planner, compile: { types, send } }, limits);
   const persisted = new PersistedQueries(limits.persistedQueries);
 
-  const tools = { schema, operations, persisted, log };
+  const tools = { schema, operations, persisted, log, requestMs };
   return {
     schema,
     execute: (request, how = {}) => answerRequest(request, how, tools),

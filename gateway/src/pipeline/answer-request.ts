@@ -21,6 +21,8 @@ export interface PipelineTools {
   readonly operations: Operations;
   readonly persisted: PersistedQueries;
   readonly log: (fault: LoggedFault) => void;
+  /** How long a request may take in all. */
+  readonly requestMs: number;
 }
 
 /** Takes a request through its stages. It never rejects: whatever fails is in the answer. */
@@ -47,9 +49,9 @@ export async function answerRequest(
 async function runStages(
   given: GatewayRequest,
   { method = 'POST', signal }: RequestOptions,
-  { schema, operations, persisted, mask }: PipelineTools & { mask: MaskTools },
+  { schema, operations, persisted, requestMs, mask }: PipelineTools & { mask: MaskTools },
 ): Promise<AnswerBody> {
-  const request = readRequest(given, signal);
+  const request = readRequest(given, { signal, requestMs });
   const { query, remember } = persisted.resolve(request.query, request.extensions);
   const known = operations.get(query, request.operationName);
   remember();

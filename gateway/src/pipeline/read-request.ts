@@ -31,7 +31,10 @@ export interface ReadRequest {
 }
 
 /** Checks the parts of a request and gives it its context. Throws a Refusal. */
-export function readRequest(request: GatewayRequest, signal: AbortSignal | undefined): ReadRequest {
+export function readRequest(
+  request: GatewayRequest,
+  { signal, requestMs }: { signal: AbortSignal | undefined; requestMs: number },
+): ReadRequest {
   const { query, operationName, variables, extensions, headers = {} } = request;
   if (variables != null && !isJsonObject(variables))
     throw Refusal.of('OPERATION_MALFORMED', { found: 'variables of another kind', expected: 'an object of variables' });
@@ -43,6 +46,6 @@ export function readRequest(request: GatewayRequest, signal: AbortSignal | undef
     operationName: operationName ?? undefined,
     variables: variables ?? {},
     extensions,
-    context: { id, headers, signal },
+    context: { id, headers, signal, deadline: Date.now() + requestMs },
   };
 }
