@@ -27,11 +27,28 @@ export function slowPart(spec: Spec, stored: Stored, trees: RandomTree): Found {
     );
     for (const [group, records] of groups) {
       const row = rows.get(group) ?? spec.measures.map(() => null);
-      row[column] = isCase ? caseCell(name, records, spec) : observedCell(name, records, { spec, all: kept });
+      const counted = isCase ? records : records.filter((record) => !isSuperseded(record, spec, { stored, trees }));
+      row[column] = isCase ? caseCell(name, records, spec) : observedCell(name, counted, { spec, all: kept });
       rows.set(group, row);
     }
   });
   return Object.fromEntries([...rows].filter(([, cells]) => cells.some((cell) => cell !== null)));
+}
+
+/** A stock of a place that has ended, when one of the places that it became has sent one that is not too old. */
+function isSuperseded(
+  record: Values,
+  { at }: Spec,
+  { stored, trees: { tree } }: { stored: Stored; trees: RandomTree },
+): boolean {
+  if (record['measure'] !== 'beds' || tree.version(String(record['place']), at) !== undefined) return false;
+  const heirs = new Set(tree.successors(String(record['place'])));
+  return stored.observations.some((one) => {
+    const age = (Date.parse(at) - Date.parse(String(one['periodTo']))) / 86_400_000;
+    const counted = one['state'] !== 'DRAFT' && one['state'] !== 'WITHDRAWN' && age >= 0 && age < 400;
+    const stands = tree.version(String(one['place']), at) !== undefined;
+    return counted && stands && one['measure'] === 'beds' && heirs.has(String(one['place']));
+  });
 }
 
 class Places {

@@ -23,7 +23,8 @@ export class ObservationReader {
 
   async read(reading: Reading): Promise<RawRow[]> {
     const measures = reading.measures as readonly Observed[];
-    const rows = await this.database.query<DbRow>(this.statement(reading, measures));
+    const found = await this.database.query<DbRow>(this.statement(reading, measures));
+    const rows = await this.withoutSuperseded(found, reading, measures);
     const dimensions = fieldDimensions(reading.spec, this.catalogue);
     return rows.map((row) => ({
       place: String(row['place']),
@@ -32,6 +33,29 @@ export class ObservationReader {
       ),
       cells: measures.map(({ basis }) => cellOf(row, basis)),
     }));
+  }
+
+  /**
+   * A stock of a place that has ended counts until one of the places that it became has sent its own: then it would count
+   * twice. Who has sent is asked whatever the scope, so that a part and the whole agree; only when a place has ended.
+   */
+  private async withoutSuperseded(
+    rows: readonly DbRow[],
+    { kind, spec }: Reading,
+    measures: readonly Observed[],
+  ): Promise<readonly DbRow[]> {
+    const stocks = measures.filter(({ basis }) => 'stock' in basis.timing);
+    const isStock = new Set(stocks.map(({ basis }) => basis.observed));
+    const heirsOf = (row: DbRow): readonly string[] =>
+      isStock.has(String(row['measure'])) ? this.places.heirs(String(row['place'])) : [];
+    const heirs = [...new Set(rows.flatMap(heirsOf))];
+    if (heirs.length === 0) return rows;
+    const sent = await this.database.query<DbRow>(
+      sql`SELECT DISTINCT "place", "measure" FROM ${name(tableOf(kind))}
+        WHERE ${all([COUNTED_STATES, sql`"place" IN (${list(heirs)})`, any(stocks.map(({ basis }) => inAge(basis, spec)))])}`,
+    );
+    const hasSent = new Set(sent.map(({ place, measure }) => `${String(place)} ${String(measure)}`));
+    return rows.filter((row) => !heirsOf(row).some((heir) => hasSent.has(`${heir} ${String(row['measure'])}`)));
   }
 
   private statement(reading: Reading, measures: readonly Observed[]): Sql {
@@ -62,8 +86,13 @@ function counts({ observed, timing }: ObservedBasis, spec: Spec): Sql {
   if ('flow' in timing) {
     return sql`("measure" = ${observed} AND "period_from" >= ${spec.from} AND "period_to" <= ${spec.to})`;
   }
-  const oldest = daysBefore(spec.at, timing.maxAgeDays);
-  return sql`("measure" = ${observed} AND "latest" = 1 AND "period_to" <= ${spec.at} AND "period_to" > ${oldest})`;
+  return sql`("latest" = 1 AND ${inAge({ observed, timing }, spec)})`;
+}
+
+/** That a stock was observed up to the day, and is not too old on it. */
+function inAge({ observed, timing }: Pick<ObservedBasis, 'observed' | 'timing'>, spec: Spec): Sql {
+  const oldest = daysBefore(spec.at, 'stock' in timing ? timing.maxAgeDays : 0);
+  return sql`("measure" = ${observed} AND "period_to" <= ${spec.at} AND "period_to" > ${oldest})`;
 }
 
 function cellOf(row: DbRow, { observed, side }: ObservedBasis): Cell | null {

@@ -7,7 +7,7 @@ export class StoredPlaces {
   private readonly answersFor: (code: string) => boolean;
 
   constructor(
-    tree: PlaceTree,
+    private readonly tree: PlaceTree,
     private readonly placement: Placement,
     answered: CodeSet,
   ) {
@@ -22,6 +22,21 @@ export class StoredPlaces {
       (code) => this.answersFor(code) && this.placement.lineage(code).some((place) => wanted.has(place)),
     );
     return codes.length === this.codes.length ? raw('1 = 1') : inPlaces(codes);
+  }
+
+  /** The places of the day that a place which has ended became, at any remove; none for a place that still stands. */
+  heirs(code: string): readonly string[] {
+    if (this.placement.snapshot.get(code) !== undefined) return [];
+    const found = new Set<string>();
+    const visit = (ended: string): void => {
+      for (const successor of this.tree.successors(ended)) {
+        if (found.has(successor)) continue;
+        found.add(successor);
+        visit(successor);
+      }
+    };
+    visit(code);
+    return [...found].filter((heir) => this.placement.snapshot.get(heir) !== undefined);
   }
 
   /** The condition that a record lies in one of `places` of a level. */

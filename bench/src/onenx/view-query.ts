@@ -1,0 +1,39 @@
+import type { Query } from '../gateway/compare.js';
+import { SAMPLE_DAY } from './sample.js';
+
+const HEADLINES = [
+  'registeredOrganizations',
+  'teams',
+  'groups',
+  'communityOrganizations',
+  'projects',
+  'contractAmount',
+  'satisfaction',
+  'gradeShare',
+  'openNeeds',
+  'openWarnings',
+];
+
+/** The 1+N+X view: 200 places, each with ten headline figures and their coverage; without times, which differ by run. */
+const VIEW = `
+  district(code: "310105", asOf: $asOf) { ...Seen streets { ...Seen committees { ...Seen } } }
+`;
+const FRAGMENTS = `
+  fragment Seen on Place { code name summary { ${HEADLINES.map((name) => `${name} { ...Figure }`).join(' ')} } }
+  fragment Figure on MeasureValue { value coverage { expected answered complete } }
+`;
+
+export const viewQuery = queryOf('view', `${VIEW}`);
+
+/** The figures of one place of a view, for checking who is missing in them. */
+export const missingQuery = queryOf(
+  'missing',
+  `district(code: "310105", asOf: $asOf) { groups: summary { groups { coverage {
+    expected answered missing(first: 300) { code reason } } } } }`,
+  '',
+);
+
+function queryOf(name: string, text: string, fragments = FRAGMENTS): Query {
+  const query = `query Asked($asOf: Date!) { ${text} } ${fragments}`;
+  return { name, body: JSON.stringify({ query, variables: { asOf: SAMPLE_DAY } }) };
+}
