@@ -108,7 +108,8 @@ export function observations({ codes }: RandomTree): fc.Arbitrary<Values[]> {
     numerator: fc.option(quarters, { freq: 3 }),
     denominator: fc.option(quarters, { freq: 3 }),
   });
-  return fc.array(one, { maxLength: 60 }).map((list) =>
+  // Dense enough that a place and its successor both have some: by default fast-check keeps lists short.
+  return fc.array(one, { maxLength: 60, size: 'max' }).map((list) =>
     list.map(({ days: [from, length], ...values }, i) => {
       const to = new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10);
       return { id: `o${i}`, periodFrom: from, periodTo: to, ...values };
