@@ -10,6 +10,8 @@ import { quietTruth, type QuietTruth } from '../kit/faults/quiet-truth.js';
 const SECONDS = Number(process.env['ONENX_FAULT_SECONDS'] ?? 20);
 const TIMEOUT_MS = 1_500;
 const AT_ONCE = 3;
+/** More than a warm hub with its small heap may grow by, whatever the length of the load; of one that leaks it is soon had. */
+const GROWTH_MIB = 80;
 /** Which endpoints an answer of QUESTION asks, by the part of the answer. */
 const ASKS: Readonly<Record<keyof SilenceSeen, readonly EndpointName[]>> = {
   rollup: ['district', 'streets', 'street009', 'committees', 'committees009'],
@@ -47,7 +49,7 @@ const FAULTS: readonly Fault[] = [
   behindProxy('sends half of its answers', 'committees009', { fault: 'HALF', reason: 'UNREACHABLE' }),
   behindProxy('answers with HTTP 5xx', 'streets', { fault: 'STATUS', reason: 'UNREACHABLE' }),
   behindProxy('sends garbage', 'committees009', { fault: 'GARBAGE', reason: 'UNREACHABLE' }),
-  behindProxy('fails every other time', 'streets', { fault: 'FLAKY', reason: undefined }),
+  behindProxy('fails now and then', 'streets', { fault: 'FLAKY', reason: undefined }),
   behindProxy('has another schema', 'committees009', { fault: 'SCHEMA', reason: 'SCHEMA' }),
 ];
 
@@ -155,7 +157,8 @@ describe('under load, an endpoint that', () => {
     const during = load.within(down, lifted);
     expect(during.length).toBeGreaterThan(0);
     if (reason === undefined) return expect(silentOnes(during)).toEqual([at]);
-    for (const part of during.flatMap(partsOf)) expect(part).toEqual([part[0], expectedSilence(part[0], { at, reason })]);
+    for (const part of during.flatMap(partsOf))
+      expect(part).toEqual([part[0], expectedSilence(part[0], { at, reason })]);
   });
 
   test('was the last to fail is there in the very next answer', async () => {
@@ -186,7 +189,6 @@ describe('after the load', () => {
   test('the hub holds no more memory than a warm process may', async () => {
     const now = await hub.residentMiB();
     if (warm === undefined || now === undefined) return;
-    process.stderr.write(`RSS ${warm} -> ${now}, answers ${load.answers.length}\n`);
-    expect(now).toBeLessThan(warm + 250);
+    expect(now).toBeLessThan(warm + GROWTH_MIB);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cellValue, parseCodeSet, PlaceTree, placeKind, placeLevel, type Cell, type PlaceVersion } from '@onenx/schema';
+import { cellValue, parseCodeSet, PlaceTree, placeKind, placeLevel, type PlaceVersion } from '@onenx/schema';
 import { PartService } from '@onenx/node';
 import { onEachDatabase } from '../kit/databases.js';
 import { partCatalogue, partKinds, testObservation } from '../kit/part-kinds.js';
@@ -39,7 +39,7 @@ onEachDatabase('the observed stock of a place that has ended', (open) => {
     const parts = new PartService({ database, catalogue: partCatalogue, tree, node: DISTRICT });
     const spec = { scope, measures: ['beds.private'], by: [], where: null, at, from: null, to: null };
     const [part] = await parts.answer([spec], parseCodeSet('310105'));
-    return cellValue((part?.rows[0]?.cells[0] ?? 0) as Cell).value;
+    return cellValue(part?.rows[0]?.cells[0] ?? 0).value;
   }
 
   test.each([DISTRICT, STREET, C])(

@@ -23,17 +23,17 @@ const FRAGMENTS = `
   fragment Figure on MeasureValue { value coverage { expected answered complete } }
 `;
 
-export const viewQuery = queryOf('view', `${VIEW}`);
+export const viewQuery = queryOf('view', VIEW);
 
-/** The figures of one place of a view, for checking who is missing in them. */
-export const missingQuery = queryOf(
-  'missing',
-  `district(code: "310105", asOf: $asOf) { groups: summary { groups { coverage {
-    expected answered missing(first: 300) { code reason } } } } }`,
-  '',
+/** The view, who is missing in one figure of the committees, and a list of their records: everything that meets many endpoints. */
+export const nodesQuery = queryOf(
+  'nodes',
+  `${VIEW}
+  whole: district(code: "310105", asOf: $asOf) { summary { groups { coverage { missing(first: 300) { code reason } } } } }
+  activityGroups(under: "310105", first: 20) { totalCount nodes { id } coverage { answered missing(first: 300) { code reason } } }`,
 );
 
-function queryOf(name: string, text: string, fragments = FRAGMENTS): Query {
-  const query = `query Asked($asOf: Date!) { ${text} } ${fragments}`;
+function queryOf(name: string, text: string): Query {
+  const query = `query Asked($asOf: Date!) { ${text} } ${FRAGMENTS}`;
   return { name, body: JSON.stringify({ query, variables: { asOf: SAMPLE_DAY } }) };
 }

@@ -19,7 +19,7 @@ export type ProxyFault =
   | 'GARBAGE'
   /** The operation is refused as invalid, as a server of another schema does. */
   | 'SCHEMA'
-  /** Every other call fails. */
+  /** Every third call fails: of the two that a request makes here it is now the one, now the other. */
   | 'FLAKY';
 
 /** Well within the time-out of the tests' hub, and well past it; in milliseconds. */
@@ -80,7 +80,7 @@ export class FaultProxy {
     const isOdd = this.turn++ % 2 === 1;
     const asked = await readAll(request);
     if (fault === 'STATUS') return answer(response, { status: [500, 502, 503][this.turn % 3] ?? 500, body: asked });
-    if (fault === 'FLAKY' && isOdd) return answer(response, { status: 500, body: asked });
+    if (fault === 'FLAKY' && this.turn % 3 === 0) return answer(response, { status: 500, body: asked });
     if (fault === 'SCHEMA') return answer(response, { status: isOdd ? 400 : 200, body: Buffer.from(REFUSAL) });
     if (fault === 'GARBAGE' && isOdd) return answer(response, { status: 200, body: randomBytes(500) });
     if (fault === 'GARBAGE') return void response.socket?.end(randomBytes(500));

@@ -1,10 +1,11 @@
 import type { Level } from '@onenx/schema';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyOfSample } from '../hub-sample.js';
 import { ServerProcess } from '../server-process.js';
 import { FaultProxy } from './fault-proxy.js';
+import { WatchedHub } from './watched-hub.js';
 
 /** An endpoint of the hub: a process of its own, and perhaps a proxy before it. */
 interface EndpointPlan {
@@ -28,7 +29,7 @@ export type EndpointName = keyof typeof PLAN;
 export class NodeHub implements AsyncDisposable {
   private readonly nodes = new Map<EndpointName, ServerProcess>();
   private readonly proxies = new Map<EndpointName, FaultProxy>();
-  private hub: ServerProcess | undefined;
+  private hub: WatchedHub | undefined;
 
   private constructor(private readonly directory: string) {}
 
@@ -69,16 +70,9 @@ export class NodeHub implements AsyncDisposable {
     this.nodes.set(name, await ServerProcess.start(words));
   }
 
-  /** What the hub's own process holds in memory, in MiB; undefined where the system has no /proc. */
+  /** What the hub's own process holds in memory, in MiB; undefined where the system does not say. */
   async residentMiB(): Promise<number | undefined> {
-    const ids = await readdir('/proc').catch(() => []);
-    for (const id of ids.filter((name) => /^\d+$/.test(name))) {
-      const words = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-      if (!words.includes('\0serve\0') || !words.includes(this.topology)) continue;
-      const status = await readFile(`/proc/${id}/status`, 'utf8');
-      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
-    }
-    return undefined;
+    return this.hub?.residentMiB();
   }
 
   async close(): Promise<void> {
@@ -90,10 +84,6 @@ export class NodeHub implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
-  }
-
-  private get topology(): string {
-    return join(this.directory, 'onenx.topology.yaml');
   }
 
   private async startEndpoint(name: EndpointName): Promise<void> {
@@ -108,9 +98,10 @@ export class NodeHub implements AsyncDisposable {
       const url = this.proxies.get(name)?.url ?? this.node(name).url;
       (levels[level.toLowerCase()] ??= []).push({ url, codes });
     }
-    await writeFile(this.topology, JSON.stringify({ levels }));
-    const words = ['serve', '--topology', this.topology, '--data', this.directory, '--port', '0'];
-    this.hub = await ServerProcess.start([...words, '--timeout', String(timeoutMs)]);
+    const topology = join(this.directory, 'onenx.topology.yaml');
+    await writeFile(topology, JSON.stringify({ levels }));
+    const words = ['--topology', topology, '--data', this.directory, '--port', '0'];
+    this.hub = await WatchedHub.start([...words, '--timeout', String(timeoutMs)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { askQuiet, listField, LISTS, QUESTION, rollupField, rowKey, type DataSeen } from './fault-question.js';
+import { askQuiet, listField, QUESTION, rollupField, rowKey, type DataSeen } from './fault-question.js';
 import type { ListName, RowSeen } from './fault-question.js';
 
 /** A node of the register: a place and the level whose records it keeps. */
@@ -48,7 +48,7 @@ interface PageSeen {
 
 async function allIds(url: string, name: ListName): Promise<string[]> {
   const ids: string[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const field = listField(name, `first: 500${after}`, 'pageInfo { hasNextPage endCursor }');
     const page = (await askQuiet<Record<ListName, PageSeen>>(url, `{ ${field} }`))[name];
     ids.push(...page.nodes.map(({ id }) => id));
@@ -58,7 +58,4 @@ async function allIds(url: string, name: ListName): Promise<string[]> {
 }
 
 /** The level whose records a list has. */
-export const LEVEL_OF_LIST = { teams: 'STREET', groups: 'COMMITTEE' } as const satisfies Record<
-  keyof typeof LISTS,
-  string
->;
+export const LEVEL_OF_LIST: Readonly<Record<ListName, string>> = { teams: 'STREET', groups: 'COMMITTEE' };
