@@ -30,6 +30,8 @@ export interface GatewayOptions {
   /** How long a request may take in all, in milliseconds; what has not come by then is silent. Default 30 000. */
   readonly requestMs?: number;
   readonly limits?: Partial<Limits>;
+  /** Whether clients may ask for the schema; `__typename` is always answered. Default true. */
+  readonly introspection?: boolean;
   /** The codes that a service is to answer for, sent as the header x-onenx-codes. */
   readonly codesFor?: (service: string) => string | undefined;
   /** Takes the faults whose details clients do not see. Default: the standard error output. */
@@ -47,7 +49,7 @@ export interface Gateway {
 
 /** A gateway over a supergraph. Throws when the supergraph cannot be read or a service is missing. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { supergraphSdl, log = logFault, requestMs = 30_000 } = options;
+  const { supergraphSdl, log = logFault, requestMs = 30_000, introspection = true } = options;
   const services = servicesOf(options);
   const planner = new Planner(supergraphSdl);
   const schema = clientSchema(planner.clientSdl, options.scalars ?? {});
@@ -61,9 +63,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     topology: options.topology,
     forwardHeaders: options.forwardHeaders,
     codesFor: options.codesFor,
-    log,
   });
-  const operations = new Operations({ schema, planner, compile: { types, send } }, limits);
+  const reading = { schema, isIntrospectionOpen: introspection };
+  const operations = new Operations({ ...reading, planner, compile: { types, send } }, limits);
   const persisted = new PersistedQueries(limits.persistedQueries);
 
   const tools = { schema, operations, persisted, log, requestMs };
@@ -73,6 +75,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     close: async () => {
       for (const service of services.values()) await service.close?.();
       await options.topology?.close();
+      planner.close();
     },
   };
 }

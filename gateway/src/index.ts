@@ -2,7 +2,7 @@ export { createGateway, type Gateway, type GatewayOptions } from './gateway.js';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http/server.js';
 export type { GatewayAnswer } from './pipeline/answer-request.js';
 export type { AnswerBody } from './pipeline/answer.js';
-export type { Limits } from './pipeline/limits.js';
+export { defaultLimits, type Limits } from './pipeline/limits.js';
 export type { LoggedFault } from './pipeline/mask-errors.js';
 export type { GatewayRequest, RequestOptions } from './pipeline/read-request.js';
 export type { ScalarParser } from './plan/custom-scalars.js';

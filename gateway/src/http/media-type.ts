@@ -1,5 +1,3 @@
-import { LruCache } from '../plan/lru-cache.js';
-
 /** The media types of an answer: the GraphQL-over-HTTP draft's own, and the older one. */
 export type AnswerType = 'application/graphql-response+json' | 'application/json';
 
@@ -10,14 +8,17 @@ const offered = new Map<string, AnswerType>([
   ['*/*', 'application/json'],
 ]);
 
-// Clients send few different headers, and the same one with every request.
-const known = new LruCache<{ readonly type: AnswerType | undefined }>(100);
+// Clients send few different headers, and the same one with every request; whoever sends many is not remembered.
+const known = new Map<string, { readonly type: AnswerType | undefined }>();
+const mostKnown = 100;
 
 /** The media type that an Accept header prefers among ours, the first of equals; undefined when it takes neither. */
 export function answerType(accept = ''): AnswerType | undefined {
-  let found = known.get(accept);
-  if (found === undefined) known.set(accept, (found = { type: preferredType(accept) }));
-  return found.type;
+  const found = known.get(accept);
+  if (found !== undefined) return found.type;
+  const type = preferredType(accept);
+  if (known.size < mostKnown) known.set(accept, { type });
+  return type;
 }
 
 function preferredType(accept: string): AnswerType | undefined {

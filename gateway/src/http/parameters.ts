@@ -1,6 +1,6 @@
 import { parseRequestParams, type RequestParams } from 'graphql-http';
 import { OneNXError } from '@onenx/schema';
-import { isJsonObject } from '../execute/json.js';
+import { isJsonObject, type JsonObject } from '../execute/json.js';
 
 /** An HTTP request, its body still text. */
 export interface HttpRequest {
@@ -16,18 +16,17 @@ export interface Declined {
   readonly headers: Record<string, string>;
 }
 
-/** The GraphQL parameters of an HTTP request. Throws OPERATION_MALFORMED when they are not what they should be. */
-export async function readParameters(request: HttpRequest): Promise<RequestParams | Declined> {
-  const { method, headers } = request;
+/**
+ * The GraphQL parameters of an HTTP request. Throws OPERATION_MALFORMED when they are not what they should be. graphql-http
+ * judges; only what it would hand on as it is, JSON by POST whose parts are all of their kinds, is not kept waiting.
+ */
+export function readParameters(request: HttpRequest): RequestParams | Promise<RequestParams | Declined> {
   try {
-    const { url, body } = method === 'GET' ? placeholderInUrl(request) : placeholderInBody(request);
-    const read = await parseRequestParams({ method, url, headers, body, raw: request, context: undefined });
-    if (!Array.isArray(read)) return read as RequestParams;
-    const [, init] = read as readonly [unknown, { status: number; headers?: Record<string, string> }];
-    return { status: init.status, headers: init.headers ?? {} };
+    if (request.method === 'GET') return judge(request, placeholderInUrl(request));
+    const body = parsedBody(request);
+    return isUsual(request, body) ? partsOf(body) : judge(request, { url: request.url, body: placeholderIn(body) });
   } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw new OneNXError('OPERATION_MALFORMED', { found, expected: 'query, variables, operationName' }, { cause });
+    throw malformed(cause);
   }
 }
 
@@ -35,7 +34,50 @@ export function isDeclined(read: RequestParams | Declined): read is Declined {
   return 'status' in read;
 }
 
-type Source = Pick<HttpRequest, 'url'> & { body: string | Record<string, unknown> };
+type Source = Pick<HttpRequest, 'url'> & { body: string | JsonObject };
+
+async function judge(request: HttpRequest, { url, body }: Source): Promise<RequestParams | Declined> {
+  const { method, headers } = request;
+  try {
+    const read = await parseRequestParams({ method, url, headers, body, raw: request, context: undefined });
+    if (!Array.isArray(read)) return read as RequestParams;
+    const [, init] = read as readonly [unknown, { status: number; headers?: Record<string, string> }];
+    return { status: init.status, headers: init.headers ?? {} };
+  } catch (cause) {
+    throw malformed(cause);
+  }
+}
+
+function malformed(cause: unknown): OneNXError {
+  const found = cause instanceof Error ? cause.message : String(cause);
+  return new OneNXError('OPERATION_MALFORMED', { found, expected: 'query, variables, operationName' }, { cause });
+}
+
+function parsedBody({ headers, body }: HttpRequest): string | JsonObject {
+  if (!headers['content-type']?.toLowerCase().startsWith('application/json') || body === '') return body;
+  const read: unknown = JSON.parse(body);
+  return isJsonObject(read) ? read : body;
+}
+
+const usualTypes = new Set(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8']);
+
+type Usual = JsonObject & RequestParams;
+
+function isUsual({ method, headers }: HttpRequest, body: string | JsonObject): body is Usual {
+  if (method !== 'POST' || typeof body === 'string' || !usualTypes.has(headers['content-type'] ?? '')) return false;
+  const { query, operationName, variables, extensions } = body;
+  return (
+    typeof query === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || isJsonObject(variables)) &&
+    (extensions == null || isJsonObject(extensions))
+  );
+}
+
+/** Nothing else of the body: a client may send whatever it likes beside them. */
+function partsOf({ query, operationName, variables, extensions }: Usual): RequestParams {
+  return { query, operationName, variables, extensions };
+}
 
 // graphql-http wants a query in every request; where a persisted one stands for it, an empty text takes its place.
 function placeholderInUrl({ url, body }: HttpRequest): Source {
@@ -44,9 +86,7 @@ function placeholderInUrl({ url, body }: HttpRequest): Source {
   return { url: needed ? `${url}&query=` : url, body };
 }
 
-function placeholderInBody({ url, headers, body }: HttpRequest): Source {
-  if (!headers['content-type']?.toLowerCase().startsWith('application/json') || body === '') return { url, body };
-  const read: unknown = JSON.parse(body);
-  if (!isJsonObject(read)) return { url, body };
-  return { url, body: read.query == null && read.extensions != null ? { ...read, query: '' } : read };
+function placeholderIn(body: string | JsonObject): string | JsonObject {
+  if (typeof body === 'string') return body;
+  return body.query == null && body.extensions != null ? { ...body, query: '' } : body;
 }

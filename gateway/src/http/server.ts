@@ -1,10 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { OneNXError, preferredLanguage } from '@onenx/schema';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { OneNXError } from '@onenx/schema';
 import type { Gateway } from '../gateway.js';
-import { logFault, presentFault } from '../pipeline/mask-errors.js';
-import { answerGraphql, type HttpAnswer } from './answer-graphql.js';
-import { errorBody } from './error-body.js';
+import type { HttpAnswer } from './answer-graphql.js';
+import { serveGraphql } from './serve-graphql.js';
 
 export interface HttpServerOptions {
   /** Default 127.0.0.1. */
@@ -25,85 +23,65 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+// Longer than the proxies before a server usually keep theirs (60 s): who closes last never meets a closed connection.
+const keepAliveTimeout = 72_000;
+
 /** Serves a gateway over HTTP: `/graphql`, `/health`, and `/` which says so. PORT_IN_USE when the port is taken. */
 export async function createHttpServer(gateway: Gateway, options: HttpServerOptions): Promise<HttpServer> {
-  const { host = '127.0.0.1', port, maxBodyBytes = 1024 * 1024 } = options;
-  const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: 'idle' });
-  // The body is read as text, whatever it says it is: graphql-http's parser judges it.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler((error, request, reply) => sendFault(error, maxBodyBytes, { request, reply }));
-  app.all('/graphql', (request, reply) => serveGraphql(gateway, options, { request, reply }));
-  app.get('/health', () => ({ status: 'ok' }));
-  app.get('/', (_request, reply) => reply.type('text/plain; charset=utf-8').send('OneNX. GraphQL is at /graphql.\n'));
-  await listen(app, host, port);
-  const address = app.server.address();
+  const { host = '127.0.0.1', port, preventCsrf = true, maxBodyBytes = 1024 * 1024 } = options;
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
+    const send = (answer: HttpAnswer): void => sendAnswer(server, response, answer);
+    if (pathOf(request) !== '/graphql') send(besideGraphql(request));
+    else serveGraphql({ request, response, send }, { gateway, preventCsrf, maxBodyBytes });
+  });
+  await listen(server, host, port);
+  const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { port: bound, url: `http://${name}:${bound}/graphql`, close: () => app.close() };
+  return { port: bound, url: `http://${name}:${bound}/graphql`, close: () => close(server) };
 }
 
-interface Exchange {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
 }
 
-async function serveGraphql(
-  gateway: Gateway,
-  { preventCsrf = true }: HttpServerOptions,
-  { request, reply }: Exchange,
-): Promise<FastifyReply> {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  const { method, url, body } = request;
-  const text = typeof body === 'string' ? body : '';
-  const asked = { method, url, headers: plainHeaders(request.headers), body: text };
-  return send(reply, await answerGraphql(gateway, asked, { preventCsrf, signal: gone.signal }));
+function besideGraphql(request: IncomingMessage): HttpAnswer {
+  const text = { 'content-type': 'text/plain; charset=utf-8' };
+  const path = pathOf(request);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead && path === '/') return { status: 200, headers: text, body: 'OneNX. GraphQL is at /graphql.\n' };
+  if (!isRead || path !== '/health')
+    return { status: 404, headers: text, body: 'Not found. GraphQL is at /graphql.\n' };
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"status":"ok"}' };
 }
 
-function send(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
-  return reply.code(status).headers(headers).send(body);
+function sendAnswer(server: Server, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  const sent: Record<string, string | number> = { ...headers, 'content-length': Buffer.byteLength(body) };
+  // A connection that is kept alive would hold up the closing of the server.
+  if (!server.listening) sent.connection = 'close';
+  response.writeHead(status, sent).end(body);
 }
 
-/** What the HTTP server itself refuses (a body that is too large or broken), and what should never happen. */
-function sendFault(error: unknown, maxBodyBytes: number, { request, reply }: Exchange): FastifyReply {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-  const body = status < 500 ? refusedBody(status, maxBodyBytes, request) : faultBody(error, request);
-  return reply.code(status).type('application/json; charset=utf-8').send(body);
-}
-
-function refusedBody(status: number, maxBodyBytes: number, { headers }: FastifyRequest): string {
-  return status === 413
-    ? errorBody(
-        new OneNXError('OPERATION_LIMIT', { found: `> ${maxBodyBytes}`, what: 'bytes', expected: maxBodyBytes }),
-        headers,
-      )
-    : errorBody(
-        new OneNXError('OPERATION_MALFORMED', { found: `HTTP ${status}`, expected: 'a whole HTTP request' }),
-        headers,
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (cause: NodeJS.ErrnoException): void =>
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause })
+          : cause,
       );
+    server.once('error', failed);
+    server.listen({ host, port }, () => {
+      server.off('error', failed);
+      resolve();
+    });
+  });
 }
 
-function faultBody(cause: unknown, { headers }: FastifyRequest): string {
-  const language = preferredLanguage(headers['accept-language']);
-  return JSON.stringify({ errors: [presentFault({ cause }, { language, log: logFault })] });
-}
-
-function plainHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(', ') : value;
-  return plain;
-}
-
-async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (cause) {
-    await app.close();
-    const taken = typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EADDRINUSE';
-    throw taken ? new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause }) : cause;
-  }
+/** Node's server closes the connections that are idle by itself; the others say that they close with their answer. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
 }

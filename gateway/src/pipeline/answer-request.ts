@@ -1,7 +1,6 @@
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { preferredLanguage } from '@onenx/schema';
 import { answerOf, type AnswerBody } from './answer.js';
-import { coerceVariables } from './coerce-variables.js';
 import { executeOperation } from './execute.js';
 import { presentError, presentFault, type LoggedFault, type MaskTools } from './mask-errors.js';
 import type { Operations } from './operations.js';
@@ -56,7 +55,7 @@ async function runStages(
   const known = operations.get(query, request.operationName);
   remember();
   if (method === 'GET') refuseChange(known);
-  const variables = coerceVariables(schema, known.operation, request.variables);
+  const variables = known.coerce(request.variables);
   const prepared = await known.prepared(variables.coerced);
   const execution = await executeOperation(prepared, variables.wire, { request: request.context, schema });
   return answerOf(prepared.project(execution.data, execution.absent), execution, mask);

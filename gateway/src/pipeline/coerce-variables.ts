@@ -1,5 +1,6 @@
-import { getVariableValues, valueFromASTUntyped, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, valueFromASTUntyped, type OperationDefinitionNode } from 'graphql';
 import { readKey, writeKey, type JsonObject } from '../execute/json.js';
+import type { ReadingTools } from './read-operation.js';
 import { Refusal, withCode } from './refusal.js';
 
 /** The operation's variables, twice: by the client's schema for the gateway's own use, and as they go to services. */
@@ -16,11 +17,14 @@ const maxErrors = 20;
  * and read them by their own schema: a scalar's value in this process is not always its value in JSON.
  */
 export function coerceVariables(
-  schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<JsonObject>,
+  { schema, isIntrospectionOpen }: ReadingTools,
 ): OperationVariables {
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, { maxErrors });
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, {
+    maxErrors,
+    hideSuggestions: !isIntrospectionOpen,
+  });
   if (errors !== undefined) throw new Refusal(withCode(errors, 'BAD_USER_INPUT'));
   const wire: JsonObject = {};
   for (const { variable, defaultValue } of variableDefinitions) {

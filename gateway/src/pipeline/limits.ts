@@ -5,6 +5,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { MAX_PAGE_SIZE } from '@onenx/schema';
 import { Refusal } from './refusal.js';
 
 /** What one operation may have, its fragments written out; and how many operations are kept prepared. */
@@ -13,16 +14,26 @@ export interface Limits {
   readonly aliases: number;
   readonly fields: number;
   readonly tokens: number;
+  /** The most entries that a `first` or `last` may ask for. */
+  readonly pageSize: number;
+  /** The most that an operation may cost by estimate: the objects that its answer may have. */
+  readonly cost: number;
+  /** How many entries a list that says no size is assumed to have, for the cost. */
+  readonly assumedSize: number;
   readonly preparedOperations: number;
   readonly persistedQueries: number;
 }
 
-// The planner needs half a second for 150 aliases; an introspection query is about 15 deep.
+// The planner needs half a second for 150 aliases; an introspection query is about 15 deep. A district has
+// ten streets; the whole view of a district with every missing node of every figure named costs 368 853.
 export const defaultLimits: Limits = {
   depth: 25,
   aliases: 60,
   fields: 2_000,
   tokens: 10_000,
+  pageSize: MAX_PAGE_SIZE,
+  cost: 2_000_000,
+  assumedSize: 10,
   preparedOperations: 1_000,
   persistedQueries: 1_000,
 };

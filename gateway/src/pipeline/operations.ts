@@ -1,15 +1,19 @@
 import { readKey, type JsonObject } from '../execute/json.js';
 import { LruCache } from '../plan/lru-cache.js';
+import { coerceVariables, type OperationVariables } from './coerce-variables.js';
 import type { Limits } from './limits.js';
+import { compileCostCheck } from './cost/check-cost.js';
 import { prepare, type PreparedOperation, type PrepareTools } from './prepare.js';
-import { readOperation, type ClientOperation } from './read-operation.js';
+import { readOperation, type ClientOperation, type ReadingTools } from './read-operation.js';
 
 // Each combination of an operation's conditions is planned for itself; a client uses few of them.
 const keptVariants = 16;
 
 /** A client's operation, and what was prepared of it. */
 export interface KnownOperation extends ClientOperation {
-  /** The operation prepared for the conditions that these variables make. Rejects with a Refusal. */
+  /** The variables of a request, read by the client's schema. Throws a Refusal. */
+  coerce(given: Readonly<JsonObject>): OperationVariables;
+  /** The operation prepared for the conditions that these variables make. Throws or rejects with a Refusal. */
   prepared(variables: Readonly<JsonObject>): Promise<PreparedOperation>;
 }
 
@@ -18,7 +22,7 @@ export class Operations {
   readonly #known: LruCache<KnownOperation>;
 
   constructor(
-    private readonly tools: PrepareTools,
+    private readonly tools: PrepareTools & ReadingTools,
     private readonly limits: Limits,
   ) {
     this.#known = new LruCache(limits.preparedOperations);
@@ -36,9 +40,13 @@ export class Operations {
   }
 
   #read(query: string, operationName: string | undefined): KnownOperation {
-    const operation = readOperation({ query, operationName }, this.tools.schema, this.limits);
+    const operation = readOperation({ query, operationName }, this.tools, this.limits);
+    const checkCost = compileCostCheck(this.tools.schema, operation, this.limits);
+    const coerce = (given: Readonly<JsonObject>): OperationVariables =>
+      coerceVariables(operation.operation, given, this.tools);
     const variants = new LruCache<Promise<PreparedOperation>>(keptVariants);
     const prepared = (variables: Readonly<JsonObject>): Promise<PreparedOperation> => {
+      checkCost(variables);
       // Only the conditions: what is kept must not hold on to one request's other variables.
       const conditions = Object.fromEntries(
         operation.conditions.map((name) => [name, readKey(variables, name) === true]),
@@ -51,6 +59,6 @@ export class Operations {
       made.catch(() => variants.delete(key));
       return made;
     };
-    return { ...operation, prepared };
+    return { ...operation, coerce, prepared };
   }
 }

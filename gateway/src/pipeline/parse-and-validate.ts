@@ -1,12 +1,23 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import { checkLimits, type Limits } from './limits.js';
+import { NoIntrospectionRule } from './no-introspection.js';
+import type { ReadingTools } from './read-operation.js';
 import { Refusal, withCode } from './refusal.js';
 
+const closedRules = [...specifiedRules, NoIntrospectionRule];
+
 /** The document of a request: parsed, within the limits, and valid against the client's schema. */
-export function parseAndValidate(query: string, schema: GraphQLSchema, limits: Limits): DocumentNode {
+export function parseAndValidate(
+  query: string,
+  { schema, isIntrospectionOpen }: ReadingTools,
+  limits: Limits,
+): DocumentNode {
   const document = parseQuery(query, limits);
   checkLimits(document, limits);
-  const errors = validate(schema, document);
+  // "Did you mean …" would tell the names that a closed introspection keeps back.
+  const errors = isIntrospectionOpen
+    ? validate(schema, document)
+    : validate(schema, document, closedRules, { hideSuggestions: true });
   if (errors.length > 0) throw new Refusal(withCode(errors, 'GRAPHQL_VALIDATION_FAILED'));
   return document;
 }

@@ -12,13 +12,20 @@ export interface ClientOperation {
   readonly conditions: readonly string[];
 }
 
+/** What operations are read by. */
+export interface ReadingTools {
+  readonly schema: GraphQLSchema;
+  /** Whether clients may ask for the schema. */
+  readonly isIntrospectionOpen: boolean;
+}
+
 /** Reads the operation that a request names out of its text. Throws a Refusal. */
 export function readOperation(
   { query, operationName }: { query: string; operationName: string | undefined },
-  schema: GraphQLSchema,
+  tools: ReadingTools,
   limits: Limits,
 ): ClientOperation {
-  const document = parseAndValidate(query, schema, limits);
+  const document = parseAndValidate(query, tools, limits);
   const operation = selectOperation(document, operationName);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)

@@ -1,24 +1,38 @@
 import { Kind, valueFromASTUntyped, type FieldNode, type OperationDefinitionNode } from 'graphql';
-import { isJsonObject, readKey, type JsonObject } from '../execute/json.js';
-import { placeCode } from './place-names.js';
+import { isJsonObject, readKey, writeKey, type JsonObject } from '../execute/json.js';
+import { placeCode, placeOfId } from './place-names.js';
 
-/** The arguments of a root field that say where its answer lies. */
-const PLACE_ARGUMENTS = ['under', 'code', 'scope', 'place', 'id'];
+/** The arguments of a root field, or fields of its `input`, that say where its answer lies; an id tells for sure. */
+const PLACE_ARGUMENTS = ['under', 'code', 'scope', 'place'];
 
 /** The place at which a root field asks; undefined when its arguments name none. */
 export function placeOfField(field: FieldNode, variables: Readonly<JsonObject>): string | undefined {
-  for (const name of PLACE_ARGUMENTS) {
-    const argument = field.arguments?.find((candidate) => candidate.name.value === name);
-    if (argument === undefined) continue;
-    const place = placeCode(valueFromASTUntyped(argument.value, variables));
-    if (place !== undefined) return place;
-  }
-  return undefined;
+  const values = argumentsOf(field, variables);
+  const input = readKey(values, 'input');
+  return placeIn(values) ?? (isJsonObject(input) ? placeIn(input) : undefined);
+}
+
+/** Every place at which a mutation's field writes: one, or one for each of its `inputs`; undefined for what names none. */
+export function placesOfChange(field: FieldNode, variables: Readonly<JsonObject>): (string | undefined)[] {
+  const inputs = readKey(argumentsOf(field, variables), 'inputs');
+  if (!Array.isArray(inputs)) return [placeOfField(field, variables)];
+  return inputs.map((input: unknown) => (isJsonObject(input) ? placeIn(input) : undefined));
+}
+
+function argumentsOf({ arguments: args = [] }: FieldNode, variables: Readonly<JsonObject>): JsonObject {
+  const values: JsonObject = {};
+  for (const { name, value } of args) writeKey(values, name.value, valueFromASTUntyped(value, variables));
+  return values;
+}
+
+function placeIn(values: JsonObject): string | undefined {
+  const named = PLACE_ARGUMENTS.map((name) => placeCode(readKey(values, name)));
+  return placeOfId(readKey(values, 'id')) ?? named.find((place) => place !== undefined);
 }
 
 /** The place of a representation: a place's own code, or the owner's code with which an id begins. */
 export function placeOfRepresentation(representation: JsonObject): string | undefined {
-  return placeCode(representation['code']) ?? placeCode(representation['id']);
+  return placeCode(representation['code']) ?? placeOfId(representation['id']);
 }
 
 /** An `_entities` field of a fetch and the representations that it is asked with. */

@@ -1,6 +1,6 @@
 import type { RequestContext } from './service.js';
 
-const forwarded = ['accept-language', 'authorization', 'x-request-id'];
+const forwarded = ['accept-language', 'authorization', 'x-onenx-actor', 'x-request-id'];
 
 /** The client's headers that a service may see, those of `more` too, and the codes that it answers for. */
 export function forwardedHeaders(

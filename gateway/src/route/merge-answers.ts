@@ -39,10 +39,13 @@ export function mergeObjects(
 
 function mergeValues(values: readonly unknown[], field: SelectedField | undefined, scope: SelectionScope): unknown {
   const objects = values.filter(isJsonObject);
+  // A silent endpoint gives an empty connection with its coverage: one that is null is a fault, and what it lacks is unknown.
+  const isConnection = field !== undefined && isCoveredConnection(field);
+  if (isConnection && objects.length < values.length) return null;
   if (field === undefined || objects.length < 2 || isListType(getNullableType(field.type))) {
     return values.find((value) => value !== null) ?? null;
   }
-  if (isCoveredConnection(field)) return mergeConnections(objects, field, connectionKeys(field, scope));
+  if (isConnection) return mergeConnections(objects, field, connectionKeys(field, scope));
   return mergeObjects(getNamedType(field.type), field.selection, { answers: objects, scope });
 }
 

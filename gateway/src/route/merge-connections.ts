@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE_SIZE } from '@onenx/schema';
 import { isJsonObject, type JsonObject } from '../execute/json.js';
 import { compareCursors } from './cursor-order.js';
 import type { SelectedField } from './shape.js';
@@ -10,15 +11,14 @@ export function mergeConnections(
   keys: ConnectionKeys,
 ): JsonObject {
   const items = answers.flatMap((answer) => itemsOf(answer, keys)).sort((a, b) => compareCursors(a.cursor, b.cursor));
-  const first = field.argument('first');
-  const shown = typeof first === 'number' ? items.slice(0, first) : items;
+  const page = pageOf(items, field);
   const merged: JsonObject = { ...answers[0] };
   delete merged[CURSORS];
-  for (const key of keys.nodes) merged[key] = shown.map((item) => item.values.get(key) ?? null);
-  for (const key of keys.edges) merged[key] = shown.map((item) => item.values.get(key) ?? null);
+  for (const key of keys.nodes) merged[key] = page.shown.map((item) => item.values.get(key) ?? null);
+  for (const key of keys.edges) merged[key] = page.shown.map((item) => item.values.get(key) ?? null);
   for (const { key, fields } of keys.pageInfo) {
     const infos = answers.flatMap((answer) => (isJsonObject(answer[key]) ? [answer[key]] : []));
-    merged[key] = pageInfo(fields, infos, { shown, isCut: shown.length < items.length });
+    merged[key] = pageInfo(fields, infos, page);
   }
   for (const key of keys.totalCount) merged[key] = sum(answers.map((answer) => answer[key]));
   for (const { key, fields } of keys.coverage) {
@@ -48,6 +48,27 @@ interface Item {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
+interface MergedPage {
+  readonly shown: readonly Item[];
+  /** Whether records of the endpoints' own pages were left out, which lie before it or after it. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+/** Each endpoint gave as many as were asked for, so the page is among them: at their start, or for `last` at their end. */
+function pageOf(items: readonly Item[], field: SelectedField): MergedPage {
+  const last = field.argument('last');
+  if (typeof last === 'number') {
+    const start = Math.max(0, items.length - last);
+    return { shown: items.slice(start), isCutBefore: start > 0, isCutAfter: false };
+  }
+  const first = field.argument('first');
+  // The list has no such argument: it is not paged.
+  if (first === undefined) return { shown: items, isCutBefore: false, isCutAfter: false };
+  const size = typeof first === 'number' ? first : DEFAULT_PAGE_SIZE;
+  return { shown: items.slice(0, size), isCutBefore: false, isCutAfter: items.length > size };
+}
+
 function itemsOf(answer: JsonObject, { nodes, edges }: ConnectionKeys): Item[] {
   const cursors = Array.isArray(answer[CURSORS]) ? (answer[CURSORS] as JsonObject[]) : [];
   return cursors.map(({ cursor }, i) => ({
@@ -63,12 +84,12 @@ function listItem(list: unknown, index: number): unknown {
 function pageInfo(
   fields: ReadonlyMap<string, SelectedField>,
   infos: readonly JsonObject[],
-  { shown, isCut }: { shown: readonly Item[]; isCut: boolean },
+  { shown, isCutBefore, isCutAfter }: MergedPage,
 ): JsonObject {
   const merged: JsonObject = {};
   for (const [key, { name }] of fields) {
-    if (name === 'hasNextPage') merged[key] = isCut || infos.some((info) => info[key] === true);
-    else if (name === 'hasPreviousPage') merged[key] = infos.some((info) => info[key] === true);
+    if (name === 'hasNextPage') merged[key] = isCutAfter || infos.some((info) => info[key] === true);
+    else if (name === 'hasPreviousPage') merged[key] = isCutBefore || infos.some((info) => info[key] === true);
     else if (name === 'startCursor') merged[key] = shown[0]?.cursor ?? null;
     else if (name === 'endCursor') merged[key] = shown.at(-1)?.cursor ?? null;
     else merged[key] = infos[0]?.[key] ?? null;

@@ -20,7 +20,6 @@ export interface RouterOptions {
   readonly forwardHeaders?: readonly string[];
   /** The division codes that a service answers for, as the header x-onenx-codes has them. */
   readonly codesFor?: (service: string) => string | undefined;
-  readonly log: (fault: { service: string; cause: unknown }) => void;
 }
 
 /** Where one fetch goes: a service, the codes it is told to answer for, and the part of the level that is lost with it. */
@@ -36,12 +35,13 @@ interface Target {
  * is answered with coverage in its stead; a mutation never is: the caller must learn that nothing was written.
  */
 export function createRouter(options: RouterOptions): Send {
-  const { services, types, codesFor, topology } = options;
+  const { services, types, codesFor, topology, places } = options;
+  const heirsOf = (code: string): readonly string[] => places?.heirsOf?.(code) ?? [];
   const ask = createAsk(options);
   return async (fetch, variables, context) => {
     const level = levelOf(fetch.service);
     if (level !== undefined && topology !== undefined) {
-      const asked = { fetch, variables, level, topology: topology.at(context) };
+      const asked = { fetch, variables, level, topology: topology.at(context), heirsOf };
       return fetchFromOwners(asked, types, async (endpoint, part, own) =>
         ask(ofEndpoint(endpoint), { fetch: part, variables: own }, context),
       );
@@ -62,7 +62,7 @@ interface Part {
   readonly variables: Record<string, unknown>;
 }
 
-function createAsk({ types, places, log, forwardHeaders }: RouterOptions) {
+function createAsk({ types, places, forwardHeaders }: RouterOptions) {
   return async (target: Target, { fetch, variables }: Part, context: RequestContext): Promise<RoutedAnswer> => {
     const { operation: query, operationName } = fetch;
     const headers = forwardedHeaders(context, target.codes, forwardHeaders);
@@ -70,8 +70,6 @@ function createAsk({ types, places, log, forwardHeaders }: RouterOptions) {
       return await target.service({ query, operationName, variables, headers, signal: context.signal, context });
     } catch (error) {
       if (!(error instanceof SilentServiceError)) throw error;
-      // The others pass by themselves; this one needs somebody to mend it.
-      if (error.reason === 'SCHEMA') log({ service: fetch.service, cause: error.cause ?? error });
       const { level } = target;
       if (level === undefined || places === undefined || fetch.kind !== 'query') throw error;
       return silentAnswer({ fetch, variables, level, error }, { types, places: within(places, target) });

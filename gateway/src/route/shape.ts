@@ -17,7 +17,7 @@ export interface SelectedField {
   readonly name: string;
   readonly type: GraphQLOutputType;
   readonly selection: SelectionSetNode[];
-  /** The argument's value: literal, variable or default. */
+  /** The argument's value: literal, variable or default, null when there is none; undefined where the field has no such. */
   argument(name: string): unknown;
 }
 
@@ -60,9 +60,11 @@ export function selectedField(
   scope: SelectionScope,
 ): SelectedField {
   const argument = (name: string): unknown => {
+    const definition = field.args.find((candidate) => candidate.name === name);
+    if (definition === undefined) return undefined;
     const given = nodes[0]?.arguments?.find((candidate) => candidate.name.value === name);
-    if (given !== undefined) return valueFromASTUntyped(given.value, scope.variables);
-    return field.args.find((candidate) => candidate.name === name)?.defaultValue;
+    const value: unknown = given && valueFromASTUntyped(given.value, scope.variables);
+    return value === undefined ? (definition.defaultValue ?? null) : value;
   };
   return { name: field.name, type: field.type, selection: nodes.flatMap((node) => node.selectionSet ?? []), argument };
 }

@@ -4,7 +4,7 @@ import type { SelectedField } from './shape.js';
 import type { SilentReason } from './service.js';
 
 /** True for a connection that can say who is missing: a type named `…Connection` with a `coverage`. */
-export function isCoveredConnection({ type }: SelectedField): boolean {
+export function isCoveredConnection({ type }: Pick<SelectedField, 'type'>): boolean {
   const named = getNamedType(type);
   return (
     !isListType(getNullableType(type)) &&

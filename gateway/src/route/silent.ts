@@ -1,9 +1,10 @@
-import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql';
+import { Kind, type FieldNode, type GraphQLObjectType } from 'graphql';
 import type { SelectionScope } from '../execute/collect-fields.js';
 import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from '../execute/json.js';
 import { operationOf, type RoutedAnswer, type SubgraphFetch } from '../execute/subgraph-fetch.js';
 import type { TypeConditions } from '../execute/type-conditions.js';
 import { placeOfRepresentation, representationsVariable } from './fetch-places.js';
+import { fetchScope } from './fetch-scope.js';
 import { placeCode, type NodeLevel, type PlaceNames } from './place-names.js';
 import { shapeObject, shapeValue, type SelectedField, type Supply } from './shape.js';
 import { isCoveredConnection, silentConnection } from './silent-connection.js';
@@ -27,12 +28,7 @@ export interface SilentTools {
  * lack, any other field is null. It goes the way of a real answer, so aliases and rewrites need no care elsewhere.
  */
 export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools): RoutedAnswer {
-  const document = silent.fetch.document();
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const scope: SelectionScope = { fragments, types, variables: silent.variables };
-
+  const scope = fetchScope(silent, types);
   const fill = (place: string | undefined, field: SelectedField): unknown => {
     if (place === undefined || !isCoveredConnection(field)) return null;
     const nodes = places.nodesOf(silent.level, place);
@@ -40,7 +36,7 @@ export function silentAnswer(silent: SilentFetch, { types, places }: SilentTools
   };
   const supplyRoot: Supply = (field) => fill(placeCode(field.argument('under')), field);
 
-  const { selectionSet } = operationOf(document);
+  const { selectionSet } = operationOf(silent.fetch.document());
   const query = types.schema.getQueryType() as GraphQLObjectType;
   const data = shapeObject(query, [selectionSet], { scope, supply: supplyRoot });
   for (const field of selectionSet.selections)

@@ -1,4 +1,14 @@
-import { Kind, print, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  isObjectType,
+  Kind,
+  print,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { TypeConditions } from '../execute/type-conditions.js';
+import { isCoveredConnection } from './silent-connection.js';
 
 /** Under this alias a split fetch asks each connection for the cursors by which the answers are put in order. */
 export const CURSORS = '_onenx_edges';
@@ -7,10 +17,12 @@ export const CURSORS = '_onenx_edges';
  * A fetch that goes to several endpoints, its connections asked for their cursors too. Only connections of the root or of an
  * entity can have several owners: what lies within a record lies within its node.
  */
-export function withCursors(
-  document: DocumentNode,
-  isConnection: (field: FieldNode, parent: string | undefined) => boolean,
-): string {
+export function withCursors(document: DocumentNode, { schema }: TypeConditions): string {
+  const isConnection: IsConnection = (field, parent) => {
+    const type = schema.getType(parent ?? '') ?? schema.getQueryType();
+    const definition = isObjectType(type) ? type.getFields()[field.name.value] : undefined;
+    return definition !== undefined && isCoveredConnection(definition);
+  };
   const definitions = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? { ...definition, selectionSet: visitSet(definition.selectionSet, undefined, isConnection) }
