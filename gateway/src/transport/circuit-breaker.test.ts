@@ -2,33 +2,42 @@ import { describe, expect, test } from '@jest/globals';
 import type { Service, SilentReason } from '../route/service.js';
 import { CircuitBreaker, type CircuitOptions, type CircuitStatus } from './circuit-breaker.js';
 import { httpService } from './http-service.js';
-import { aRequest, loopbackKit, settled, type Asked } from './loopback.test-kit.js';
+import { aRequest, loopbackKit, settled, type Asked, type Loopback } from './loopback.test-kit.js';
 
 const kit = loopbackKit();
 const good = ({ response }: Asked) => response.end('{"data":{}}');
 const reset = ({ response }: Asked) => response.destroy();
 
+const isProbe = ({ body }: Asked) => body.includes('__typename');
+const callsOf = ({ asked }: Loopback) => asked.filter((one) => !isProbe(one)).length;
+
 /** A breaker before a server that answers as it is told at the moment, with a clock that is set by hand. */
 async function guarded(options: CircuitOptions = {}) {
   const at = { now: 1_000_000, answer: good as (asked: Asked) => unknown };
   const server = await kit.serve((asked) => at.answer(asked));
-  const breaker = new CircuitBreaker({ faultsInRow: 3, quickMs: 0, now: () => at.now, ...options });
-  const http = kit.using(httpService(server.url, { timeoutMs: 5_000, maxAnswerBytes: 1_000 }));
-  const service = breaker.guard(http);
+  const http = httpService(server.url, { timeoutMs: 5_000, maxAnswerBytes: 1_000 });
+  const bounds = { faultsInRow: 3, quickMs: 0, graceMs: 100 };
+  const breaker = new CircuitBreaker(http, { ...bounds, now: () => at.now, ...options });
+  const service = kit.using(breaker.gate(breaker.guard(http)));
   const ask = () => settled(service(aRequest()));
   const open = async () => {
     at.answer = reset;
     while (breaker.status.state === 'CLOSED') await ask();
   };
-  return { at, server, breaker, service, ask, open };
+  /** Open, closed for a probe's answer, and calls failed as before. */
+  const halfOpen = async () => {
+    at.answer = (asked) => (isProbe(asked) ? good(asked) : reset(asked));
+    while (breaker.status.state !== 'HALF_OPEN') await ask();
+  };
+  return { at, server, breaker, service, ask, open, halfOpen };
 }
 
-test('after faults in a row it fails at once, with the reason of the last, and asks the endpoint nothing', async () => {
+test('after faults in a row the endpoint gets probes only, and calls fail with the reason of the last', async () => {
   const { at, server, breaker, ask } = await guarded();
   at.answer = reset;
   for (let call = 0; call < 3; call++) expect(await ask()).toMatchObject({ cause: { kind: 'CONNECTION' } });
   expect(await ask()).toMatchObject({ reason: 'UNREACHABLE', cause: { kind: 'CIRCUIT_OPEN' } });
-  expect(server.asked).toHaveLength(3);
+  expect(callsOf(server)).toBe(3);
   expect(breaker.status).toMatchObject({
     state: 'OPEN',
     since: at.now,
@@ -61,39 +70,102 @@ test('half of the calls failing opens it too, once there were enough of them wit
   expect(breaker.status.state).toBe('OPEN');
 });
 
-describe('after the pause', () => {
-  test('one call tries, the others fail at once until it is back; an answer closes', async () => {
-    const { at, server, breaker, ask, open } = await guarded({ pauseMs: 500 });
+describe('open', () => {
+  test('every call that comes when the endpoint is back is answered', async () => {
+    const { at, server, breaker, ask, open } = await guarded();
     await open();
+    const before = callsOf(server);
+    at.answer = good;
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([{ data: {} }, { data: {} }, { data: {} }]);
+    expect(breaker.status).toMatchObject({ state: 'CLOSED', lastFault: { reason: 'UNREACHABLE' } });
+    expect(callsOf(server)).toBe(before + 3);
+  });
+
+  test('it closes by itself for the answer to a probe that nobody waits for any longer', async () => {
+    const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+    const { at, ask, open } = await guarded({ onChange: ({ state }) => state === 'CLOSED' && close() });
+    const held: Asked[] = [];
+    await open();
+    at.answer = (asked) => held.push(asked);
+    expect(await ask()).toMatchObject({ cause: { kind: 'CIRCUIT_OPEN' } });
+    for (const asked of held) good(asked);
+    await closed;
+    at.answer = good;
+    expect(await ask()).toEqual({ data: {} });
+  });
+
+  test('it is probed while nobody calls', async () => {
+    const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+    const { at, open } = await guarded({ pauseMs: 50, onChange: ({ state }) => state === 'CLOSED' && close() });
+    await open();
+    at.answer = good;
+    await closed;
+  });
+
+  test('a call whose deadline comes first fails then, with the reason of the last fault', async () => {
+    const { at, service, open } = await guarded({ graceMs: 3_600_000 });
+    await open();
+    at.answer = () => undefined;
+    expect(await settled(service(aRequest({ deadline: Date.now() + 20 })))).toMatchObject({
+      reason: 'UNREACHABLE',
+      cause: { kind: 'CIRCUIT_OPEN' },
+    });
+  });
+
+  test('probes end with the service', async () => {
+    const { at, service, open } = await guarded({ pauseMs: 3_600_000 });
+    const { promise: asked, resolve: ask } = Promise.withResolvers<Asked>();
+    await open();
+    at.answer = ask;
+    void settled(service(aRequest()));
+    const { response } = await asked;
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    response.on('close', end);
+    await Promise.all([service.close?.(), ended]);
+  });
+});
+
+describe('half open: it answers probes, but no call', () => {
+  test('after the pause one call tries, the others wait for what becomes of it; an answer closes', async () => {
+    const { at, server, breaker, ask, halfOpen } = await guarded({ pauseMs: 500, graceMs: 3_600_000 });
+    await halfOpen();
     at.now += 499;
     expect(await ask()).toMatchObject({ cause: { kind: 'CIRCUIT_OPEN' } });
     at.now += 1;
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<Asked>();
+    const before = callsOf(server);
     at.answer = arrive;
-    const probe = ask();
+    const [trial, other] = [ask(), ask()];
     const held = await arrived;
     expect(breaker.status.state).toBe('HALF_OPEN');
-    expect(await ask()).toMatchObject({ cause: { kind: 'CIRCUIT_OPEN' } });
-    good(held);
-    expect(await probe).toEqual({ data: {} });
-    expect(breaker.status).toMatchObject({ state: 'CLOSED', lastFault: { reason: 'UNREACHABLE' } });
     at.answer = good;
-    expect(await ask()).toEqual({ data: {} });
-    expect(server.asked).toHaveLength(5);
+    good(held);
+    expect(await Promise.all([trial, other])).toEqual([{ data: {} }, { data: {} }]);
+    expect(breaker.status.state).toBe('CLOSED');
+    expect(callsOf(server)).toBe(before + 2);
   });
 
-  test('a fault of that call opens it for another pause', async () => {
-    const { at, breaker, ask, open } = await guarded({ pauseMs: 500 });
-    await open();
+  test('others fail when that call takes long, and after its fault for another pause', async () => {
+    const { at, breaker, ask, halfOpen } = await guarded({ pauseMs: 500 });
+    await halfOpen();
     at.now += 500;
-    expect(await ask()).toMatchObject({ cause: { kind: 'CONNECTION' } });
-    expect(breaker.status).toMatchObject({ state: 'OPEN', since: at.now });
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<Asked>();
+    at.answer = arrive;
+    const trial = ask();
+    const held = await arrived;
     expect(await ask()).toMatchObject({ cause: { kind: 'CIRCUIT_OPEN' } });
+    reset(held);
+    expect(await trial).toMatchObject({ cause: { kind: 'CONNECTION' } });
+    at.answer = good;
+    expect(await ask()).toMatchObject({ cause: { kind: 'CIRCUIT_OPEN' } });
+    expect(breaker.status.state).toBe('HALF_OPEN');
+    at.now += 500;
+    expect(await ask()).toEqual({ data: {} });
   });
 
   test('a client that goes away while its call tries leaves the next call to try', async () => {
-    const { at, breaker, service, ask, open } = await guarded({ pauseMs: 500 });
-    await open();
+    const { at, breaker, service, ask, halfOpen } = await guarded({ pauseMs: 500 });
+    await halfOpen();
     at.now += 500;
     const gone = new AbortController();
     at.answer = () => gone.abort();
@@ -140,8 +212,8 @@ describe('these open nothing', () => {
   });
 
   test('faults of ours', async () => {
-    const breaker = new CircuitBreaker({ faultsInRow: 1 });
     const broken: Service = () => Promise.reject(new TypeError('a bug'));
+    const breaker = new CircuitBreaker(broken, { faultsInRow: 1 });
     await settled(breaker.guard(broken)(aRequest()));
     expect(breaker.status.state).toBe('CLOSED');
   });
@@ -149,12 +221,12 @@ describe('these open nothing', () => {
 
 test('a change of state is told', async () => {
   const told: CircuitStatus['state'][] = [];
-  const { at, ask, open } = await guarded({ pauseMs: 10, onChange: ({ state }) => told.push(state) });
-  await open();
+  const { at, ask, halfOpen } = await guarded({ pauseMs: 10, onChange: ({ state }) => told.push(state) });
+  await halfOpen();
   at.now += 10;
   at.answer = good;
   await ask();
-  expect(told).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED']);
+  expect(told).toEqual(['OPEN', 'CLOSED', 'HALF_OPEN', 'CLOSED']);
 });
 
 test('an endpoint that refuses at once is asked every time, so that the first request after it is back is answered', async () => {

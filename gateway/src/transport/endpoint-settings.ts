@@ -1,4 +1,4 @@
-import { circuitDefaults, type CircuitOptions } from './circuit-breaker.js';
+import { circuitDefaults, type CircuitBounds } from './circuit-bounds.js';
 import type { EndpointEvent } from './endpoint-event.js';
 import { httpDefaults, type HttpServiceOptions } from './http-service.js';
 import { concurrencyDefaults, type ConcurrencyOptions } from './with-concurrency.js';
@@ -7,7 +7,6 @@ import { retryDefaults, type RetryOptions } from './with-retry.js';
 import { timeoutDefaults } from './with-timeout.js';
 
 type Retry = Pick<RetryOptions, 'retries' | 'pauseMs'>;
-type Circuit = Omit<CircuitOptions, 'onChange'>;
 
 /** Every bound of an endpoint. `timeoutMs` is for a whole call: waiting and retries included. */
 export interface EndpointOptions extends Omit<HttpServiceOptions, 'connections'>, ConcurrencyOptions {
@@ -15,13 +14,15 @@ export interface EndpointOptions extends Omit<HttpServiceOptions, 'connections'>
   readonly tryTimeoutMs?: number;
   /** When a query is asked again. */
   readonly retry?: Retry;
-  /** When calls fail at once; false: never. */
-  readonly circuit?: Circuit | false;
+  /** When calls are refused for faults of others; false: never. */
+  readonly circuit?: CircuitBounds | false;
   /** Whether identical queries under way are one fetch. Default true. */
   readonly share?: boolean;
   /** Takes what an operator should know. Default: the standard error output. */
   readonly log?: (event: EndpointEvent) => void;
 }
+
+export type EndpointSettings = ReturnType<typeof endpointSettings>;
 
 /** The options with every default filled in. */
 export function endpointSettings(options: EndpointOptions = {}) {
@@ -40,7 +41,7 @@ export function endpointSettings(options: EndpointOptions = {}) {
 }
 
 /** With short timeouts, less is enough to count as slow: half a try. */
-function circuitSettings(circuit: Circuit, tryTimeoutMs: number) {
+function circuitSettings(circuit: CircuitBounds, tryTimeoutMs: number) {
   const enoughMs = Math.min(circuitDefaults.enoughMs, tryTimeoutMs / 2);
   return withDefaults({ ...circuitDefaults, enoughMs }, circuit);
 }
@@ -55,7 +56,7 @@ export function describeEndpoint(options: EndpointOptions = {}): string {
     `answers: up to ${maxAnswerBytes} bytes`,
     circuit === undefined
       ? 'circuit breaker: off'
-      : `circuit breaker: opens after ${circuit.faultsInRow} faults in a row, or when ${circuit.faultRate * 100} % of at least ${circuit.leastCalls} calls within ${circuit.windowSeconds} s were faults; one call tries again after ${circuit.pauseMs} ms`,
+      : `circuit breaker: opens after ${circuit.faultsInRow} faults in a row, or when ${circuit.faultRate * 100} % of at least ${circuit.leastCalls} calls within ${circuit.windowSeconds} s were faults; then a probe every ${circuit.pauseMs} ms, and calls wait ${circuit.graceMs} to ${circuit.graceMs * 2} ms for one`,
     `identical queries under way: ${share ? 'one fetch' : 'a fetch each'}`,
   ].join('\n');
 }

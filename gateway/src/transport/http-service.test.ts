@@ -63,7 +63,7 @@ test('a refusal by the service with a status of 4xx is an answer', async () => {
 describe('a service that gives no answer is silent', () => {
   const invalid = { errors: [{ message: 'Cannot query field', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] };
   const cut = (response: ServerResponse) => () => response.destroy();
-  test.each<[string, string | undefined, string, (response: ServerResponse) => unknown]>([
+  test.each<[string, string, string, (response: ServerResponse) => unknown]>([
     ['UNREACHABLE', 'STATUS', 'a status of 5xx', (response) => response.writeHead(502).end('{"data":null}')],
     ['UNREACHABLE', 'BROKEN', 'no JSON', (response) => response.end('<html>')],
     ['UNREACHABLE', 'BROKEN', 'nothing at all', (response) => response.end()],
@@ -89,11 +89,11 @@ describe('a service that gives no answer is silent', () => {
       (response) => response.end(JSON.stringify({ data: 'x'.repeat(5_000) })),
     ],
     ['UNREACHABLE', 'TOO_LARGE', 'an answer without end', (response) => endless(response)],
-    ['SCHEMA', undefined, 'other JSON', (response) => response.end('[1]')],
-    ['SCHEMA', undefined, 'JSON of another service', (response) => response.end('{"status":"ok"}')],
+    ['SCHEMA', 'SCHEMA', 'other JSON', (response) => response.end('[1]')],
+    ['SCHEMA', 'SCHEMA', 'JSON of another service', (response) => response.end('{"status":"ok"}')],
     [
       'SCHEMA',
-      undefined,
+      'SCHEMA',
       'our operation called invalid',
       (response) => response.writeHead(400).end(JSON.stringify(invalid)),
     ],
@@ -107,7 +107,7 @@ describe('a service that gives no answer is silent', () => {
     await expect(service(request)).rejects.toMatchObject({
       name: 'SilentServiceError',
       reason,
-      cause: kind ? { kind } : {},
+      cause: { kind },
     });
   });
 

@@ -52,7 +52,8 @@ export function httpService(url: string, options: HttpServiceOptions = {}): Serv
 
 /** undici's errors in our terms. One about the request itself is ours, says nothing of the endpoint, and passes. */
 function faultOf(cause: unknown, maxAnswerBytes: number): unknown {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (code === 'UND_ERR_INVALID_ARG') return cause;
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return silence('UNREACHABLE', new TransportFault('TOO_LARGE', `The answer is over ${maxAnswerBytes} bytes.`));

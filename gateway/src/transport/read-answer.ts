@@ -1,4 +1,4 @@
-import { SilentServiceError, type ServiceAnswer } from '../route/service.js';
+import type { ServiceAnswer, SilentServiceError } from '../route/service.js';
 import { silence, TransportFault } from './transport-fault.js';
 
 /**
@@ -7,13 +7,17 @@ import { silence, TransportFault } from './transport-fault.js';
  */
 export function readAnswer(text: string): ServiceAnswer {
   const answer = parseJson(text);
-  if (!isAnswer(answer)) throw new SilentServiceError('SCHEMA', { cause: new Error('not a GraphQL answer') });
+  if (!isAnswer(answer)) throw otherSchema('The answer is no GraphQL answer.');
   if (
     answer.data === undefined &&
     answer.errors?.some((error) => error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED')
   )
-    throw new SilentServiceError('SCHEMA', { cause: new Error(answer.errors[0]?.message) });
+    throw otherSchema(`The operation was refused as invalid: ${answer.errors[0]?.message ?? ''}`);
   return answer;
+}
+
+function otherSchema(message: string): SilentServiceError {
+  return silence('SCHEMA', new TransportFault('SCHEMA', message));
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,7 @@ import { SilentServiceError, type SilentReason } from '../route/service.js';
  * - `CONNECTION` none was made, or it broke before the answer was whole
  * - `STATUS` an HTTP status that says that the server failed
  * - `BROKEN` bytes that are no HTTP or no JSON
+ * - `SCHEMA` JSON that is no GraphQL answer, or our operation called invalid
  * - `TOO_LARGE` an answer over the limit
  * - `SLOW` no answer in time
  * - `GONE` the client went away first
@@ -12,7 +13,7 @@ import { SilentServiceError, type SilentReason } from '../route/service.js';
  * - `CIRCUIT_OPEN` not tried: the endpoint failed too often
  */
 export type TransportFaultKind =
-  'CONNECTION' | 'STATUS' | 'BROKEN' | 'TOO_LARGE' | 'SLOW' | 'GONE' | 'QUEUE_FULL' | 'CIRCUIT_OPEN';
+  'CONNECTION' | 'STATUS' | 'BROKEN' | 'SCHEMA' | 'TOO_LARGE' | 'SLOW' | 'GONE' | 'QUEUE_FULL' | 'CIRCUIT_OPEN';
 
 /** The cause of a SilentServiceError, for operators: its message may name hosts and never goes to a client. */
 export class TransportFault extends Error {

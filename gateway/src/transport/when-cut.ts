@@ -46,6 +46,14 @@ export function whenCut({ signal, deadline }: Cut, onCut: (error: SilentServiceE
   return stop;
 }
 
+/** Waits for a promise, which must not reject, and no longer than to the cut. */
+export async function orCut(promise: Promise<void>, cut: Cut): Promise<void> {
+  const { promise: isCut, resolve } = Promise.withResolvers<void>();
+  const stop = whenCut(cut, () => resolve());
+  await Promise.race([promise, isCut]);
+  stop();
+}
+
 /** What a call is ended with whose client went away, or whose signal gives a reason of its own. */
 export function goneError(reason: unknown): SilentServiceError {
   return reason instanceof SilentServiceError

@@ -70,9 +70,14 @@ export class NodeHub implements AsyncDisposable {
     this.nodes.set(name, await ServerProcess.start(words));
   }
 
-  /** What the hub's own process holds in memory, in MiB; undefined where the system does not say. */
-  async residentMiB(): Promise<number | undefined> {
-    return this.hub?.residentMiB();
+  /** What the hub's own process holds in memory, in MiB, without garbage. */
+  async heldMiB(): Promise<number> {
+    return this.hub?.heldMiB() ?? 0;
+  }
+
+  /** Where the hub asks an endpoint. */
+  urlOf(name: EndpointName): string {
+    return this.proxies.get(name)?.url ?? this.node(name).url;
   }
 
   async close(): Promise<void> {
@@ -95,8 +100,7 @@ export class NodeHub implements AsyncDisposable {
     const levels: Record<string, object[]> = {};
     for (const name of namesOf()) {
       const { level, codes } = PLAN[name];
-      const url = this.proxies.get(name)?.url ?? this.node(name).url;
-      (levels[level.toLowerCase()] ??= []).push({ url, codes });
+      (levels[level.toLowerCase()] ??= []).push({ url: this.urlOf(name), codes });
     }
     const topology = join(this.directory, 'onenx.topology.yaml');
     await writeFile(topology, JSON.stringify({ levels }));

@@ -20,6 +20,18 @@ export interface QuietTruth {
   readonly ids: Readonly<Record<ListName, readonly string[]>>;
 }
 
+/** How often a hub that has just started may find a node too slow. */
+const COLD_TRIES = 10;
+
+/** @throws when the hub does not become whole */
+async function wholeAnswer(url: string): Promise<DataSeen> {
+  for (let tries = 0; tries < COLD_TRIES; tries++) {
+    const data = await askQuiet<DataSeen>(url, QUESTION);
+    if ([data.rollup, data.teams, data.groups].every(({ coverage }) => coverage.complete)) return data;
+  }
+  throw new Error('a hub without faults has no whole answer');
+}
+
 interface FiguresSeen {
   readonly rollup: { readonly rows: readonly Pick<RowSeen, 'group' | 'remainder' | 'values'>[] };
 }
@@ -27,7 +39,7 @@ interface FiguresSeen {
 /** Asks a hub that is whole for what each node adds: a roll-up by the place of the owner's level is the roll-up by node. */
 export async function quietTruth(url: string): Promise<QuietTruth> {
   return {
-    whole: await askQuiet<DataSeen>(url, QUESTION),
+    whole: await wholeAnswer(url),
     nodes: (await askQuiet<{ dataNodes: TruthNode[] }>(url, '{ dataNodes { code level } }')).dataNodes,
     community: await figures(url, 'street', 'orgs.community'),
     groups: await figures(url, 'committee', 'groups'),
