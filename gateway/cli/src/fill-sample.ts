@@ -11,7 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { databaseFile, filledMark, isFilled, PARTS, partOf } from './data-directory.js';
 import { kindsOfLevel } from './levels.js';
-import { writeSample } from './sample/index.js';
+import { sampleKinds, writeSample } from './sample/index.js';
 import { print, progress } from './terminal.js';
 
 /** The source under which the sample's records are known. */
@@ -48,7 +48,7 @@ export async function importSample(directory: string, files: string): Promise<vo
 
 async function importLevel(database: NodeDatabase, level: (typeof LEVELS)[number], files: string): Promise<void> {
   const tree = await loadTree(database);
-  for (const kind of kindsOfLevel[level]) {
+  for (const kind of sampleKinds.filter((one) => one.level === level)) {
     const shown = progress(kind.zh);
     const summary = await importRecords({
       database,

@@ -32,7 +32,8 @@ export function compilePlan(node: PlanNode | null | undefined, tools: CompileToo
   }
 }
 
-function sequence(steps: readonly Step[]): Step {
+/** The steps one after the other. */
+export function sequence(steps: readonly Step[]): Step {
   return async (execution) => {
     for (const step of steps) {
       const running = step(execution);
@@ -41,7 +42,8 @@ function sequence(steps: readonly Step[]): Step {
   };
 }
 
-function parallel(steps: readonly Step[]): Step {
+/** The steps at the same time. */
+export function parallel(steps: readonly Step[]): Step {
   return (execution) => {
     const running: Promise<void>[] = [];
     for (const step of steps) {

@@ -75,11 +75,11 @@ function compileSources(
       const answer = await send(fetch, variables, execution.request);
       if (answer.silent !== undefined) execution.silences.push({ cause: answer.silent, service, path: fetchPath });
       for (const cause of answer.errors ?? [])
-        for (const path of errorPaths(cause, gathered, execution) ?? [fetchPath])
+        for (const path of errorPaths(cause, gathered, execution) ?? lostPaths(gathered, answer))
           execution.faults.push({ cause, service, path });
       for (const part of gathered) mergeEntities(part, answer, execution);
     } catch (cause) {
-      execution.faults.push({ cause, service, path: fetchPath });
+      for (const path of lostPaths(gathered, {})) execution.faults.push({ cause, service, path });
     }
   };
 
@@ -135,6 +135,13 @@ function mergeEntities({ source, entities, indexes }: Gathered, { data }: Servic
     else mergeInto(entity, answered);
     given[index] = 1;
   }
+}
+
+/** Where an error of the whole fetch belongs: every path whose entities it took away, or else the first. */
+function lostPaths(gathered: readonly Gathered[], { data }: ServiceAnswer): ResponsePath[] {
+  const asked = gathered.filter(({ entities }) => entities.length > 0);
+  const lost = asked.filter(({ source }) => !Array.isArray(data?.[source.node.alias]));
+  return (lost.length === 0 ? asked.slice(0, 1) : lost).map(({ source }) => fixedPath(source.node.paths[0] ?? []));
 }
 
 /** Where in the client's answer an error of `_entities` belongs: every place of that entity. Undefined when it names none. */

@@ -3,19 +3,23 @@ import { isJsonObject, readKey, typenameOf, writeKey, type JsonObject } from './
 import { mergeInto } from './merge.js';
 import type { TypeConditions } from './type-conditions.js';
 
-/** The representation of an entity for a fetch; undefined when the entity lacks every key. */
+/** The representation of an entity for a fetch; undefined when the entity lacks every key or anything that is required. */
 export type Represent = (entity: JsonObject) => JsonObject | undefined;
 
-type Fill = (entity: JsonObject, into: JsonObject) => void;
+/** Adds what is required of an entity. False when the entity has a gap there: what should have filled it failed. */
+type Fill = (entity: JsonObject, into: JsonObject) => boolean;
 
-/** What a fetch requires of an entity, as a function. A null that a fetch requires is sent as null, a gap is left out. */
+/**
+ * What a fetch requires of an entity, as a function. A null that a fetch requires is sent as null; an entity with a gap is
+ * not asked for, since no subgraph could compute with it.
+ */
 export function compileRepresentation(requires: readonly RequiresSelection[], types: TypeConditions): Represent {
   const fill = compileSelections(requires, types);
   return (entity) => {
     const typename = typenameOf(entity);
     if (typename === undefined) return undefined;
     const representation: JsonObject = { __typename: typename };
-    fill(entity, representation);
+    if (!fill(entity, representation)) return undefined;
     const hasKey = Object.keys(representation).some((key) => key !== '__typename' && representation[key] !== null);
     return hasKey ? representation : undefined;
   };
@@ -23,7 +27,7 @@ export function compileRepresentation(requires: readonly RequiresSelection[], ty
 
 function compileSelections(selections: readonly RequiresSelection[], types: TypeConditions): Fill {
   const fills = selections.map((selection) => compileSelection(selection, types));
-  return (entity, into) => fills.forEach((fill) => fill(entity, into));
+  return (entity, into) => fills.every((fill) => fill(entity, into));
 }
 
 function compileSelection(selection: RequiresSelection, types: TypeConditions): Fill {
@@ -31,9 +35,7 @@ function compileSelection(selection: RequiresSelection, types: TypeConditions): 
   if (selection.kind === 'Field') return compileField(selection, types);
   const { typeCondition } = selection;
   const fill = compileSelections(selection.selections, types);
-  return (entity, into) => {
-    if (types.meets(typenameOf(entity), [typeCondition])) fill(entity, into);
-  };
+  return (entity, into) => !types.meets(typenameOf(entity), [typeCondition]) || fill(entity, into);
 }
 
 function compileField({ name, alias = name, selections }: FieldRequiresNode, types: TypeConditions): Fill {
@@ -42,18 +44,23 @@ function compileField({ name, alias = name, selections }: FieldRequiresNode, typ
     // With an alias, `name` is the key under which an earlier fetch left the value and `alias` the field's own name.
     const found = readKey(entity, name);
     const value = found === undefined ? readKey(entity, alias) : found;
-    if (value === undefined) return;
+    if (value === undefined) return name === '__typename';
     const required = nested === undefined ? value : pick(value, nested);
+    if (required === undefined) return false;
     const present = readKey(into, alias);
     if (isJsonObject(present) && isJsonObject(required)) mergeInto(present, required);
     else writeKey(into, alias, required);
+    return true;
   };
 }
 
+/** The required part of a value; undefined when it has a gap. */
 function pick(value: unknown, fill: Fill): unknown {
-  if (Array.isArray(value)) return value.map((item) => pick(item, fill));
+  if (Array.isArray(value)) {
+    const parts = value.map((item) => pick(item, fill));
+    return parts.includes(undefined) ? undefined : parts;
+  }
   if (!isJsonObject(value)) return value;
   const part: JsonObject = {};
-  fill(value, part);
-  return part;
+  return fill(value, part) ? part : undefined;
 }

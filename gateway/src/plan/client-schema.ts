@@ -19,8 +19,13 @@ const builtIn = new Set([...specifiedScalarTypes, ...specifiedDirectives].map(({
 export function clientSchema(sdl: string, scalars: Readonly<Record<string, ScalarParser>>): GraphQLSchema {
   const document = parse(sdl, { noLocation: true });
   const own = document.definitions.filter((definition) => !isImplied(definition));
+  const shown = new Set(own.flatMap((definition) => ('name' in definition ? definition.name?.value : undefined) ?? []));
   const definitions = own.map((definition) =>
-    visit(definition, { FieldDefinition: ({ name }) => (name.value.startsWith('__') ? null : undefined) }),
+    visit(definition, {
+      FieldDefinition: ({ name }) => (name.value.startsWith('__') ? null : undefined),
+      // It leaves out types that clients cannot see, and not always what is said of them.
+      NamedType: ({ name }) => (shown.has(name.value) || builtIn.has(name.value) ? undefined : null),
+    }),
   );
   const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValid: true, assumeValidSDL: true });
   attachScalars(schema, scalars);

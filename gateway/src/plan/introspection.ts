@@ -19,17 +19,12 @@ export function introspectionPart(operation: OperationDefinitionNode, fragments:
 }
 
 /**
- * What services answer of the operation: the planner knows no introspection fields, and has no use for a lone
- * `__typename`. Undefined when nothing is left for them.
+ * What services answer of an operation whose fragments stand in place: the planner knows no introspection fields, and has
+ * no use for a lone `__typename`. Undefined when nothing is left for them.
  */
-export function servicePart(
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-): OperationDefinitionNode | undefined {
-  const selectionSet = keepFields(operation.selectionSet, isService, fragments);
-  if (selectionSet === undefined || introspectionPart(operation, fragments) === undefined)
-    return selectionSet && operation;
-  return { ...operation, selectionSet };
+export function servicePart(operation: OperationDefinitionNode): OperationDefinitionNode | undefined {
+  const selectionSet = keepFields(operation.selectionSet, isService, new Map());
+  return selectionSet && { ...operation, selectionSet };
 }
 
 /** The selections whose fields are kept, fragments written in place; undefined when none is. */

@@ -1,29 +1,34 @@
 import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
 import { OneNXError } from '@onenx/schema';
+import { PlannerHost } from './planner-host.js';
 
-// The planner wants the share of progressive overrides (`@override(label:)`) for a request. Every request gets the same,
-// so that one cached plan serves them all.
-const overrideShare = 50;
+// One process plans for every gateway of this one.
+const host = new PlannerHost();
+let supergraphs = 0;
 
-/** Plans operations over a supergraph, off the event loop. */
+/** Plans operations over a supergraph, outside this process. */
 export class Planner {
-  readonly #planner: QueryPlanner;
-
-  constructor(supergraphSdl: string) {
-    this.#planner = new QueryPlanner(supergraphSdl);
-  }
-
   /** The schema that clients see, as SDL. */
-  get clientSdl(): string {
-    return this.#planner.consumerSchema;
+  readonly clientSdl: string;
+  readonly #supergraph = ++supergraphs;
+
+  /** Throws when the supergraph cannot be read. */
+  constructor(private readonly supergraphSdl: string) {
+    this.clientSdl = new QueryPlanner(supergraphSdl).consumerSchema;
   }
 
   /** The plan of a valid operation without introspection fields; PLAN_UNSUPPORTED when the planner has none. */
   async plan(query: string, operationName: string | undefined): Promise<QueryPlan> {
+    const { supergraphSdl } = this;
     try {
-      return await this.#planner.planAsync(query, operationName, new Set(), overrideShare);
+      return await host.plan({ supergraph: this.#supergraph, supergraphSdl, query, operationName });
     } catch (cause) {
       throw new OneNXError('PLAN_UNSUPPORTED', {}, { cause });
     }
+  }
+
+  /** Gives back what planning over this supergraph keeps. */
+  close(): void {
+    host.forget(this.#supergraph);
   }
 }

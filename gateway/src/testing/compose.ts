@@ -20,13 +20,16 @@ const header = `extend schema @link(url: "https://specs.apollo.dev/federation/v2
 
 const document = (subgraph: TestSubgraph) => parse(`${header}\n${subgraph.typeDefs}`);
 
-/** The supergraph of some subgraphs; throws the composer's own complaints. */
-export function composeTest(subgraphs: readonly TestSubgraph[]): string {
+/** The supergraph of some subgraphs, each at its address; throws the composer's own complaints. */
+export function composeTest(
+  subgraphs: readonly TestSubgraph[],
+  urlOf = (subgraph: string): string => `http://${subgraph}.test`,
+): string {
   const result = composeServices(
     subgraphs.map((subgraph) => ({
       name: subgraph.name,
       typeDefs: document(subgraph),
-      url: `http://${subgraph.name}.test`,
+      url: urlOf(subgraph.name),
     })),
   );
   if (result.supergraphSdl === undefined) throw new AggregateError(result.errors, result.errors.join('\n'));

@@ -1,15 +1,16 @@
-import { dialectOf, exportDivisions, exportRecords, NodeDatabase } from '@onenx/node';
+import { dialectOf, exportDivisions, exportRecords, FILE_FORMATS, NodeDatabase, type FileFormat } from '@onenx/node';
 import { Command, Option } from 'commander';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { databaseFile } from '../data-directory.js';
 import { kindNamed, withKind } from './database-for.js';
+import { formatOfFile } from './file-format.js';
 
 interface ExportCommandOptions {
   readonly from: string;
   readonly out?: string;
   readonly language: 'names' | 'zh' | 'en';
-  readonly format: 'csv' | 'ndjson';
+  readonly format?: FileFormat;
 }
 
 export function exportCommand(): Command {
@@ -19,12 +20,12 @@ export function exportCommand(): Command {
     .requiredOption('--from <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--out <file>', 'where to write; the standard output otherwise')
     .addOption(new Option('--language <language>', 'of the header').choices(['names', 'zh', 'en']).default('names'))
-    .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'ndjson']).default('csv'))
+    .addOption(new Option('--format <format>', "of the file; by --out's name when left out").choices(FILE_FORMATS))
     .action(exportKind);
 }
 
 async function exportKind(name: string, options: ExportCommandOptions): Promise<void> {
-  const { from, out, language, format } = options;
+  const { from, out, language, format = formatOfFile(out) } = options;
   const file = out === undefined ? null : createWriteStream(out);
   const target = { out: file ?? process.stdout, language, format };
   if (name === 'divisions') {

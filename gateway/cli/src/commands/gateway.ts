@@ -5,9 +5,10 @@ import { Kind, parse, type ConstDirectiveNode, type DocumentNode } from 'graphql
 import { readFile } from 'node:fs/promises';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
+import { withGatewayOptions, type GatewaySettings } from './gateway-options.js';
 import { port } from './options.js';
 
-interface GatewayCommandOptions {
+interface GatewayCommandOptions extends GatewaySettings {
   readonly supergraph: string;
   readonly host: string;
   readonly port: number;
@@ -15,20 +16,28 @@ interface GatewayCommandOptions {
 }
 
 export function gatewayCommand(): Command {
-  return new Command('gateway')
-    .description('serve any Federation 2 supergraph; addresses of subgraphs come from it (通用联邦网关)')
-    .requiredOption('--supergraph <file>', 'the supergraph, as a composer emits it')
-    .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .option('--port <port>', '0 takes a free one', port, 4000)
-    .option('--header <name>', 'a header of the client to pass on to subgraphs; may be repeated', collect, [])
-    .action(serveSupergraph);
+  return withGatewayOptions(
+    new Command('gateway')
+      .description('serve any Federation 2 supergraph; addresses of subgraphs come from it (通用联邦网关)')
+      .requiredOption('--supergraph <file>', 'the supergraph, as a composer emits it')
+      .option('--host <address>', 'the address to listen on', '127.0.0.1')
+      .option('--port <port>', '0 takes a free one', port, 4000)
+      .option('--header <name>', 'a header of the client to pass on to subgraphs; may be repeated', collect, []),
+  ).action(serveSupergraph);
 }
 
-async function serveSupergraph({ supergraph, host, port, header }: GatewayCommandOptions): Promise<void> {
+async function serveSupergraph(options: GatewayCommandOptions): Promise<void> {
+  const { supergraph, host, port } = options;
   const supergraphSdl = await readFile(supergraph, 'utf8').catch((cause: unknown) => {
     throw new OneNXError('FILE_NOT_FOUND', { found: supergraph }, { cause });
   });
-  const gateway = createGateway({ supergraphSdl, services: servicesOf(parse(supergraphSdl)), forwardHeaders: header });
+  const gateway = createGateway({
+    supergraphSdl,
+    services: servicesOf(parse(supergraphSdl)),
+    forwardHeaders: options.header,
+    limits: options.limit,
+    introspection: options.introspection,
+  });
   const server = await createHttpServer(gateway, { host, port });
   print(`OneNX gateway  ${server.url}`);
   process.send?.({ ready: server.url });

@@ -1,9 +1,14 @@
+import { LEVELS } from '@onenx/schema';
 import { Command } from 'commander';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsMarkdown } from '../docs/errors-markdown.js';
+import { legalParametersMarkdown } from '../docs/legal-parameters-markdown.js';
+import { levelMarkdown } from '../docs/level-markdown.js';
 import { measuresMarkdown } from '../docs/measures-markdown.js';
+import { rulesMarkdown } from '../docs/rules-markdown.js';
+import { kindsOfLevel } from '../levels.js';
 import { figuresMarkdown } from '../sample/index.js';
 import { composeSchemas } from '../schema/compose.js';
 import { print } from '../terminal.js';
@@ -24,9 +29,17 @@ export function generateCommand(finish: (status: number) => void): Command {
 
 /** Every generated file by its path from the root of the project. */
 function generatedFiles(): Map<string, string> {
-  const files = new Map([...composeSchemas()].map(([path, text]) => [`schema/sdl/${path}`, text]));
+  const schemas = composeSchemas();
+  const files = new Map([...schemas].map(([path, text]) => [`schema/sdl/${path}`, text]));
+  for (const level of LEVELS) {
+    const name = level.toLowerCase();
+    const sdl = schemas.get(`contracts/${name}.graphql`) ?? '';
+    files.set(`docs/schema/${name}.md`, levelMarkdown(level, kindsOfLevel[level], sdl));
+  }
   files.set('docs/errors.md', errorsMarkdown());
   files.set('docs/measures.md', measuresMarkdown());
+  files.set('docs/rules.md', rulesMarkdown());
+  files.set('docs/legal-parameters.md', legalParametersMarkdown());
   files.set('docs/figures.md', figuresMarkdown());
   return files;
 }

@@ -28,9 +28,9 @@ interface ImportCommandOptions {
 /** Exit status 0: all landed; 3: some rows were refused; 1: nothing landed. */
 export function importCommand(finish: (status: number) => void): Command {
   return new Command('import')
-    .description('import divisions or records from CSV or NDJSON (导入)')
+    .description('import divisions or records from CSV, NDJSON or Excel (导入)')
     .argument('<kind>', 'divisions, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
-    .argument('<file>', 'CSV (UTF-8 or GB18030) or NDJSON, with the columns of `onenx template`')
+    .argument('<file>', 'CSV (UTF-8 or GB18030), NDJSON, or the first sheet of an .xlsx, with the columns of `onenx template`')
     .requiredOption('--into <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--source <system>', 'the system that the records come from; required for records')
     .option('--map <file>', 'a YAML or JSON file that maps columns and codes')

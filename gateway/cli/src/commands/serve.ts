@@ -4,9 +4,10 @@ import { databaseFile, DEFAULT_DATA } from '../data-directory.js';
 import { startHubServer, type HubServerOptions, type RunningHub } from '../servers/hub-server.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
+import { withGatewayOptions, type GatewaySettings } from './gateway-options.js';
 import { milliseconds, port } from './options.js';
 
-interface ServeOptions extends Partial<Record<Lowercase<Level>, string>> {
+interface ServeOptions extends Partial<GatewaySettings>, Partial<Record<Lowercase<Level>, string>> {
   readonly topology?: string;
   readonly data: string;
   readonly database?: string;
@@ -16,7 +17,7 @@ interface ServeOptions extends Partial<Record<Lowercase<Level>, string>> {
 }
 
 export function serveCommand(): Command {
-  return withLevels(new Command('serve'))
+  return withGatewayOptions(withLevels(new Command('serve')))
     .description('serve the hub over levels that run elsewhere (启动枢纽,连接已运行的各级节点)')
     .action(serveHub('OneNX', startHubServer));
 }
@@ -43,6 +44,8 @@ export function serveHub(title: string, start: (options: HubServerOptions) => Pr
       port: options.port,
       timeoutMs: options.timeout,
       levels: levelsOf(options, command),
+      limits: options.limit,
+      introspection: options.introspection,
     });
     print(`${title}  ${hub.url}`);
     process.send?.({ ready: hub.url });

@@ -6,27 +6,29 @@ import { startHubServer } from '../servers/hub-server.js';
 import { startLevelProcess, type LevelProcess } from '../servers/level-processes.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
+import { withGatewayOptions, type GatewaySettings } from './gateway-options.js';
 import { port } from './options.js';
 
 /** The code of the sample's district. */
 const DISTRICT = '310105';
 
-interface StartOptions {
+interface StartOptions extends GatewaySettings {
   readonly data: string;
   readonly port: number;
 }
 
 export function startCommand(): Command {
-  return new Command('start')
-    .description(
-      'fill the embedded databases with the sample on the first run, then serve the hub and the three levels (启动)',
-    )
-    .option('--data <directory>', 'where the embedded databases lie', DEFAULT_DATA)
-    .option('--port <port>', 'the hub; the levels take the three ports after it', port, 4000)
-    .action(start);
+  return withGatewayOptions(
+    new Command('start')
+      .description(
+        'fill the embedded databases with the sample on the first run, then serve the hub and the three levels (启动)',
+      )
+      .option('--data <directory>', 'where the embedded databases lie', DEFAULT_DATA)
+      .option('--port <port>', 'the hub; the levels take the three ports after it', port, 4000),
+  ).action(start);
 }
 
-async function start({ data, port: hubPort }: StartOptions): Promise<void> {
+async function start({ data, port: hubPort, limit: limits, introspection }: StartOptions): Promise<void> {
   await fillSample(data);
   const levels: LevelProcess[] = [];
   try {
@@ -43,7 +45,8 @@ async function start({ data, port: hubPort }: StartOptions): Promise<void> {
       (typeof LEVELS)[number],
       string
     >;
-    const hub = await startHubServer({ database: databaseFile(data, 'hub'), port: hubPort, levels: urls });
+    const database = databaseFile(data, 'hub');
+    const hub = await startHubServer({ database, port: hubPort, levels: urls, limits, introspection });
     tellWhere(hub.url, levels);
     await runUntilStopped(async () => hub.close());
   } finally {

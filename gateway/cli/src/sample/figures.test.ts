@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Catalogue } from '@onenx/schema';
 import { isAsked, type AskedFigure } from './figure.js';
 import { figuresMarkdown, publishedFigures } from './figures.js';
-import { sampleKinds } from './kinds.js';
+import { recordKinds } from './kinds.js';
 import { ratios, readings, type Asked } from './oracle.test-kit.js';
 import { rowsIn, writtenSample, type WrittenSample } from './written-sample.test-kit.js';
 
@@ -19,7 +19,7 @@ test('there is an entry for each of the 54 published figures', () => {
 });
 
 test('every question names measures and dimensions of the catalogue, each measure by a name of its own', () => {
-  const catalogue = Catalogue.of(sampleKinds);
+  const catalogue = Catalogue.of(recordKinds);
   for (const { question, expected } of asked) {
     const names = question.measures.map(({ as }) => as);
     expect(names).toContain(expected.as);

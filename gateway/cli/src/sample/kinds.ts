@@ -4,11 +4,28 @@ import type { KindDefinition } from '@onenx/schema';
 import { streetKinds } from '@onenx/street/kinds';
 
 /** Every record kind of the three levels. */
-export const sampleKinds: readonly KindDefinition[] = [...districtKinds, ...streetKinds, ...committeeKinds];
+export const recordKinds: readonly KindDefinition[] = [...districtKinds, ...streetKinds, ...committeeKinds];
 
 /** The kind of a name such as `ActivityTeam`; the sample is written for these kinds, so one that is gone is a fault. */
 export function kindNamed(name: string): KindDefinition {
-  const found = sampleKinds.find((kind) => kind.name === name);
+  const found = recordKinds.find((kind) => kind.name === name);
   if (found === undefined) throw new Error(`The sample writes ${name}, which is no record kind`);
   return found;
 }
+
+/** The kinds of which the sample has records, in the order in which they are imported; the other registers begin empty. */
+export const sampleKinds: readonly KindDefinition[] = [
+  'RegisteredOrganization',
+  'GradeAssessment',
+  'DistrictProject',
+  'DistrictPerformance',
+  'DistrictObservation',
+  'ActivityTeam',
+  'StreetProject',
+  'StreetPerformance',
+  'StreetObservation',
+  'ActivityGroup',
+  'SatisfactionRound',
+  'SelfGovernanceProject',
+  'CommitteeObservation',
+].map(kindNamed);

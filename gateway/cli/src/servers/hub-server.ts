@@ -1,4 +1,4 @@
-import { createGateway, createHttpServer, type Service } from '@onenx/gateway';
+import { createGateway, createHttpServer, type Limits, type Service } from '@onenx/gateway';
 import type { Hub } from '@onenx/hub';
 import { serveSchema, todayInShanghai } from '@onenx/node';
 import { preferredLanguage, scalars } from '@onenx/schema';
@@ -10,6 +10,10 @@ import { prepareHub, type HubOptions } from './prepare-hub.js';
 export interface HubServerOptions extends HubOptions {
   readonly port: number;
   readonly host?: string;
+  /** What differs from the gateway's own limits. */
+  readonly limits?: Partial<Limits>;
+  /** Whether clients may ask for the schema. Default true. */
+  readonly introspection?: boolean;
 }
 
 export interface RunningHub {
@@ -27,6 +31,8 @@ export async function startHubServer(options: HubServerOptions): Promise<Running
     topology,
     scalars: Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar])),
     places: placeNames(tree),
+    limits: options.limits,
+    introspection: options.introspection,
   });
   const close = async (): Promise<void> => {
     unfollow();
