@@ -23,7 +23,7 @@ const partition: fc.Arbitrary<Partition> = fc.record({
 });
 
 const LIST =
-  '{ totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage startCursor endCursor } coverage { expected answered complete missing { code } } }';
+  '{ totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } coverage { expected answered complete missing { code } } }';
 
 /** Everything that can go to several nodes: lists by other orders, entities, roll-ups of every kind of cell, references. */
 const MIXED = `{
@@ -31,6 +31,7 @@ const MIXED = `{
     coverage { expected answered }
     activityTeams(first: 30, orderBy: [{ field: "members", direction: DESC }, { field: "name" }]) ${LIST}
     groups: activityGroups(first: 25, where: { members: { gte: 10 } }, orderBy: [{ field: "promotedAt", direction: DESC }]) ${LIST}
+    fromEnd: activityTeams(last: 30, orderBy: [{ field: "members" }]) ${LIST}
     nodesOnly: streetProjects(first: 7, orderBy: [{ field: "contractAmount" }]) { nodes { title place { name parent { name } } } }
     streets { name activityTeams(first: 2) { totalCount nodes { name } } satisfactionRounds(first: 3) ${LIST} }
   }
@@ -48,17 +49,38 @@ const MIXED = `{
   }
 }`;
 
+/** Between two cursors, from either end; and what is refused, which is to be said once. */
+const PAGES = `query ($low: String, $high: String) { district(code: "310105") {
+  first: activityTeams(first: 9, after: $low, before: $high, orderBy: [{ field: "members", direction: DESC }]) ${LIST}
+  last: activityTeams(last: 9, after: $low, before: $high, orderBy: [{ field: "members", direction: DESC }]) ${LIST}
+  all: activityTeams(first: 500, after: $low, before: $high, orderBy: [{ field: "members", direction: DESC }]) ${LIST}
+  streets { committees { activityTeams(last: 1, before: $high, orderBy: [{ field: "members", direction: DESC }]) ${LIST} } }
+  otherOrder: activityTeams(last: 9, before: $high) ${LIST}
+  bothEnds: activityTeams(first: 9, last: 9) ${LIST}
+} }`;
+
 interface TeamsPage {
   readonly nodes: readonly { readonly id: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 let whole: PartitionedHub;
 let expected: string;
+let cursors: { readonly low: string | null; readonly high: string | null };
+let pages: string;
 
 beforeAll(async () => {
   whole = await PartitionedHub.start(WHOLE);
   expected = await whole.ask(MIXED);
+  const cursorsQuery = `{ activityTeams(under: "310105", first: 300, orderBy: [{ field: "members", direction: DESC }]) { edges { cursor } } }`;
+  const edges: { cursor: string }[] = JSON.parse(await whole.ask(cursorsQuery)).data.activityTeams.edges;
+  cursors = { low: edges[40]?.cursor ?? null, high: edges[260]?.cursor ?? null };
+  pages = await whole.ask(PAGES, cursors);
 });
 
 afterAll(async () => whole?.close());
@@ -66,27 +88,36 @@ afterAll(async () => whole?.close());
 describe('nodes of a level on several endpoints', () => {
   test('give, however they are split, the same answer to the byte', async () => {
     expect(JSON.parse(expected)).not.toHaveProperty('errors');
+    const { data, errors } = JSON.parse(pages);
+    expect(data.district.all.nodes).toHaveLength(219);
+    expect(errors.map(({ path }: { path: string[] }) => path.at(-1)).sort()).toEqual(['bothEnds', 'otherOrder']);
     await fc.assert(
       fc.asyncProperty(partition, async (split) => {
         await using hub = await PartitionedHub.start(split);
         expect(await hub.ask(MIXED)).toBe(expected);
+        expect(await hub.ask(PAGES, cursors)).toBe(pages);
       }),
       { numRuns: 3, endOnFailure: true },
     );
   });
 
-  test('are paged through without a record lost or repeated', async () => {
+  test.each(['forwards', 'backwards'])('are paged through %s without a record lost or repeated', async (way) => {
     await using hub = await PartitionedHub.start({ ...WHOLE, STREET: ['310105', '310105009', '310105102'] });
-    const query = `query ($after: String) { district(code: "310105") { activityTeams(first: 400, after: $after, orderBy: [{ field: "filedAt", direction: DESC }]) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+    const page = way === 'forwards' ? 'first: 400, after: $cursor' : 'last: 400, before: $cursor';
+    const query = `query ($cursor: String) { district(code: "310105") { activityTeams(${page}, orderBy: [{ field: "filedAt", direction: DESC }]) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
     const read = async (from: PartitionedHub): Promise<string[]> => {
-      const ids: string[] = [];
-      let after: string | null = null;
+      const ids: string[][] = [];
+      let cursor: string | null = null;
       for (;;) {
-        const page: TeamsPage = JSON.parse(await from.ask(query, { after })).data.district.activityTeams;
-        ids.push(...page.nodes.map((node) => node.id));
-        if (!page.pageInfo.hasNextPage) return ids;
-        after = page.pageInfo.endCursor;
+        const { nodes, pageInfo }: TeamsPage = JSON.parse(await from.ask(query, { cursor })).data.district
+          .activityTeams;
+        ids.push(nodes.map((node) => node.id));
+        const isFirst = ids.length === 1;
+        expect(way === 'forwards' ? pageInfo.hasPreviousPage : pageInfo.hasNextPage).toBe(!isFirst);
+        if (!(way === 'forwards' ? pageInfo.hasNextPage : pageInfo.hasPreviousPage)) break;
+        cursor = way === 'forwards' ? pageInfo.endCursor : pageInfo.startCursor;
       }
+      return (way === 'forwards' ? ids : ids.toReversed()).flat();
     };
     const [split, one] = [await read(hub), await read(whole)];
     expect(split).toEqual(one);

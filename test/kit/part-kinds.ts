@@ -34,6 +34,8 @@ export const BASES: Readonly<Record<string, Exclude<Basis, { op: 'observed' }>>>
   weighted: { ...base, op: 'sum', field: 'score', times: 'amount', ...flow },
   heads: { ...base, op: 'sum', field: 'members', times: 'members', ...flow },
   closed: { ...base, op: 'sum', timing: { flow: 'endedAt' } },
+  prompt: { ...base, op: 'sum', ...flow, where: { field: 'signedAt', notAfter: 'begunAt' } },
+  overdue: { ...base, op: 'sum', ...stock, where: { not: { field: 'signedAt', passed: true } } },
   keysSigned: { ...base, op: 'distinct', field: 'uscc', ...flow, where: { and: [{ field: 'topic', isNull: false }] } },
 };
 

@@ -84,11 +84,14 @@ function passes(filter: DimensionFilter | null, read: (code: string) => string |
   return 'in' in filter ? value !== null && filter.in.includes(value) : (value === null) === filter.isNull;
 }
 
-function holds(condition: Condition | undefined, record: Values): boolean {
+function holds(condition: Condition | undefined, record: Values, at: string): boolean {
   if (condition === undefined) return true;
-  if ('and' in condition) return condition.and.every((part) => holds(part, record));
-  if ('or' in condition) return condition.or.some((part) => holds(part, record));
-  if ('not' in condition) return !holds(condition.not, record);
+  if ('and' in condition) return condition.and.every((part) => holds(part, record, at));
+  if ('or' in condition) return condition.or.some((part) => holds(part, record, at));
+  if ('not' in condition) return !holds(condition.not, record, at);
+  const day = text(record[condition.field]);
+  if ('notAfter' in condition) return day !== null && day <= (text(record[condition.notAfter]) ?? '');
+  if ('passed' in condition) return day !== null && day < at;
   const value = record[condition.field] ?? null;
   return 'in' in condition ? value !== null && condition.in.includes(value) : (value === null) === condition.isNull;
 }
@@ -99,11 +102,11 @@ function caseCell(name: string, records: readonly Values[], { at, from, to }: Sp
   const counted = records.filter((record) => {
     const { timing } = basis;
     const [begun, ended] = [text(record['begunAt']) ?? '', text(record['endedAt'])];
-    if ('stock' in timing) return begun <= at && (ended === null || ended > at) && holds(basis.where, record);
+    if ('stock' in timing) return begun <= at && (ended === null || ended > at) && holds(basis.where, record, at);
     const day = text(record['since' in timing ? timing.since : timing.flow]);
     const inTime =
       'since' in timing ? day !== null && day <= at : day !== null && day >= (from ?? '') && day <= (to ?? '');
-    return inTime && holds(basis.where, record);
+    return inTime && holds(basis.where, record, at);
   });
   if (basis.op === 'distinct') {
     const keys = [...new Set(counted.flatMap((record) => text(record[basis.field]) ?? []))].sort();

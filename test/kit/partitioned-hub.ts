@@ -14,6 +14,9 @@ export const WHOLE: Partition = { DISTRICT: ['310105'], STREET: ['310105'], COMM
 
 const LEVELS = ['DISTRICT', 'STREET', 'COMMITTEE'] as const;
 
+/** Puts a database of each level, and the hub's own, into a directory. */
+export type Fill = (directory: string) => Promise<void>;
+
 /**
  * A real hub over endpoints that are listeners of this process, each level's over one database: what an endpoint keeps is
  * decided by its codes alone, so the same records stand behind every partition.
@@ -24,11 +27,12 @@ export class PartitionedHub implements AsyncDisposable {
 
   private constructor(private readonly directory: string) {}
 
-  static async start(partition: Partition): Promise<PartitionedHub> {
+  /** Over the sample, unless `fill` says what else there is. */
+  static async start(partition: Partition, fill: Fill = copyOfSample): Promise<PartitionedHub> {
     const directory = await mkdtemp(join(tmpdir(), 'onenx-partition-'));
     const hub = new PartitionedHub(directory);
     try {
-      await copyOfSample(directory);
+      await fill(directory);
       await hub.writeTopology(partition);
       const words = ['serve', '--topology', hub.topology, '--data', directory, '--port', '0'];
       hub.gateway = await ServerProcess.start(words);

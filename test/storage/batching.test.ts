@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { levelSchema, PartService, requestContext, type NodeDatabase } from '@onenx/node';
-import { Catalogue, parseCodeSet } from '@onenx/schema';
+import { Catalogue, LegalParameters, parseCodeSet } from '@onenx/schema';
 import { graphql } from 'graphql';
 import { onEachDatabase } from '../kit/databases.js';
 import { put } from '../kit/store.js';
@@ -18,7 +18,16 @@ interface Asked {
 /** Answers a request and counts what it cost: the statements on the table of teams. */
 async function ask(database: NodeDatabase, statements: string[], source: string, { variables, codes }: Asked = {}) {
   const parts = new PartService({ database, catalogue: Catalogue.of(kinds, []), tree, node: DISTRICT });
-  const services = { database, kinds, tree, level: 'STREET' as const, codes: parseCodeSet('310105'), parts };
+  const parameters = new LegalParameters([]);
+  const services = {
+    database,
+    kinds,
+    tree,
+    level: 'STREET' as const,
+    codes: parseCodeSet('310105'),
+    parameters,
+    parts,
+  };
   statements.length = 0;
   const contextValue = requestContext(services, { codes });
   const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
@@ -72,6 +81,39 @@ onEachDatabase('a request of a level', (open) => {
     });
     expect(counted.data['_entities']).toMatchObject(STREETS.map(() => ({ activityTeams: { totalCount: 3 } })));
     expect(counted.cost).toBe(2);
+  });
+
+  test('asks for the last pages of ten streets in one statement, and for what lies beside their cursors in one more', async () => {
+    const database = await filled();
+    const variables = { places: STREETS.map((code) => ({ __typename: 'Street', code })) };
+    const connections = async (list: string) => {
+      const source = `query ($places: [_Any!]!) { _entities(representations: $places) { ... on Street { ${list} } } }`;
+      const { data, errors, cost } = await ask(database, statements, source, { variables });
+      expect(errors).toBeUndefined();
+      const found = data['_entities'] as { activityTeams: Record<string, unknown> }[];
+      return { cost, lists: found.map(({ activityTeams }) => activityTeams) };
+    };
+    const plain = await connections(
+      'activityTeams(last: 2) { nodes { name } pageInfo { startCursor hasPreviousPage hasNextPage } }',
+    );
+    expect(plain.cost).toBe(1);
+    expect(plain.lists).toMatchObject(
+      STREETS.map((_, i) => ({
+        nodes: [{ name: `团队${i}1` }, { name: `团队${i}2` }],
+        pageInfo: { hasPreviousPage: true, hasNextPage: false },
+      })),
+    );
+    const fifth = plain.lists.map(({ pageInfo }) => (pageInfo as { startCursor: string }).startCursor)[4] ?? '';
+    const before = `activityTeams(last: 5, before: "${fifth}") { nodes { name }`;
+    const unasked = await connections(`${before} pageInfo { hasPreviousPage } }`);
+    const asked = await connections(`${before} pageInfo { hasPreviousPage hasNextPage } }`);
+    expect([unasked.cost, asked.cost]).toEqual([1, 2]);
+    expect(asked.lists).toMatchObject(
+      STREETS.map((_, i) => ({
+        nodes: (i < 4 ? [0, 1, 2] : i === 4 ? [0] : []).map((n) => ({ name: `团队${i}${n}` })),
+        pageInfo: { hasPreviousPage: false, hasNextPage: i >= 4 },
+      })),
+    );
   });
 
   test('asks for the lists of 189 committees in one statement, and of both levels in two', async () => {

@@ -47,6 +47,52 @@ export const errorCatalogue = {
     en: 'The check character at position {position} of the credit code is "{found}", expected "{expected}" (GB 32100-2015, GB 11714). A character was probably mistyped.',
     zh: '统一社会信用代码第{position}位校验码为“{found}”,应为“{expected}”(GB 32100-2015、GB 11714)。可能有字符录错。',
   },
+  // ---- changes
+  PARAMETER_UNKNOWN: {
+    category: 'UNAVAILABLE',
+    en: 'The legal parameter "{found}" has no value in force at {place} on {date}. Expected one in the table of legal parameters; have it imported for this place and day.',
+    zh: '法定参数“{found}”在 {place} 于 {date} 没有有效值。请先导入该地点、该日期的参数。',
+  },
+  RULE_BROKEN: {
+    category: 'BAD_USER_INPUT',
+    en: '{text} (rule {rule}, {source}). Found {found}, expected {expected}. Correct the field, or ask for the rule to be looked at.',
+    zh: '{text}(规则 {rule},依据:{source})。现为 {found},应为 {expected}。请更正,或提请核对该规则。',
+  },
+  RECORD_NOT_FOUND: {
+    category: 'BAD_USER_INPUT',
+    en: 'This node keeps no record {found} of the kind {kind}. Expected the id of one, as a list or an earlier answer gave it.',
+    zh: '本节点没有编号为 {found} 的{kind}记录。应为列表或先前应答给出的记录标识。',
+  },
+  RECORD_EXISTS: {
+    category: 'CONFLICT',
+    en: 'There is a record with the key {found} already; nothing was stored. Change that one by its id, or give another key.',
+    zh: '已有键为 {found} 的记录,未入库。请按其标识修改,或改用其他键。',
+  },
+  RECORD_LOCKED: {
+    category: 'CONFLICT',
+    en: 'The record {found} is locked. Expected the reason of a correction in `correction`; what it said before is kept beside it.',
+    zh: '记录 {found} 已锁定。如需更正,请在 `correction` 中写明理由,原内容一并保留。',
+  },
+  VERSION_CONFLICT: {
+    category: 'CONFLICT',
+    en: 'The record is at version {found}; the change expected version {expected}. Look at what changed in `conflict`, and send the change again on the new version.',
+    zh: '记录现为第{found}版,本次更改基于第{expected}版。请查看 `conflict` 中的差异,并在新版本上重新提交。',
+  },
+  ACTION_NOT_ALLOWED: {
+    category: 'CONFLICT',
+    en: '{action} is not possible in the state {found}; expected {expected}. `allowedActions` of the record lists what is.',
+    zh: '当前状态 {found} 下不能执行 {action},应处于 {expected}。可执行的操作见记录的 `allowedActions`。',
+  },
+  ROLE_REQUIRED: {
+    category: 'FORBIDDEN',
+    en: '{action} at {place} is for {expected}. Ask somebody who holds that role there.',
+    zh: '在 {place} 执行 {action} 需要角色 {expected}。请由持有该角色的人员办理。',
+  },
+  REQUEST_REUSED: {
+    category: 'CONFLICT',
+    en: 'The request number {found} was used for another change. Expected a new number for a new change, or the same content to repeat one.',
+    zh: '请求编号 {found} 已用于另一项更改。新更改请用新编号,重试请保持内容不变。',
+  },
   // ---- roll-ups
   MEASURE_UNKNOWN: {
     category: 'BAD_USER_INPUT',
@@ -147,8 +193,38 @@ export const errorCatalogue = {
   },
   FILE_NOT_TEXT: {
     category: 'BAD_USER_INPUT',
-    en: 'The file is not text ({found}); expected CSV or NDJSON in UTF-8 or GB18030. Save a spreadsheet as CSV first.',
-    zh: '文件不是文本({found}),应为 UTF-8 或 GB18030 编码的 CSV 或 NDJSON。电子表格请先另存为 CSV。',
+    en: 'The file is not text ({found}); expected CSV or NDJSON in UTF-8 or GB18030, or an Excel workbook (.xlsx).',
+    zh: '文件不是文本({found}),应为 UTF-8 或 GB18030 编码的 CSV 或 NDJSON,或 Excel 工作簿(.xlsx)。',
+  },
+  FILE_NOT_WORKBOOK: {
+    category: 'BAD_USER_INPUT',
+    en: 'The spreadsheet cannot be read ({found}); expected an Excel workbook (.xlsx) with the table on its first sheet, without a password. Save it again as .xlsx, or as CSV.',
+    zh: '无法读取电子表格({found}),应为未加密的 Excel 工作簿(.xlsx),数据在第一张工作表。请另存为 .xlsx 或 CSV。',
+  },
+  FILE_TOO_LARGE: {
+    category: 'BAD_USER_INPUT',
+    en: 'The file is too large: {found}, at most {expected}. Split it, or use CSV or NDJSON instead of a spreadsheet.',
+    zh: '文件过大:{found},最多 {expected}。请拆分文件,或用 CSV、NDJSON 代替电子表格。',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    category: 'BAD_USER_INPUT',
+    en: 'The body is of the type "{found}"; expected {expected}. Set Content-Type to what the body is.',
+    zh: '请求体类型为“{found}”,应为{expected}。请将 Content-Type 设为实际类型。',
+  },
+  ROUTE_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'There is nothing at {found}; expected {expected}.',
+    zh: '{found} 不存在,应为 {expected}。',
+  },
+  IMPORT_UNKNOWN: {
+    category: 'BAD_USER_INPUT',
+    en: 'This server knows of no import {found}: it remembers the last {expected} since it was started. The node\'s `nodeInfo` tells when it was last written to.',
+    zh: '本服务没有编号为 {found} 的导入:只保留启动以来最近 {expected} 次。最近一次写入时间见 `nodeInfo`。',
+  },
+  IMPORT_BUSY: {
+    category: 'UNAVAILABLE',
+    en: '{found} imports wait on this server, which is the most that it keeps waiting. Send this one again when they are done.',
+    zh: '本服务已有 {found} 个导入在等待,达到上限。请待其完成后重试。',
   },
   FILE_EMPTY: {
     category: 'BAD_USER_INPUT',
@@ -256,6 +332,21 @@ export const errorCatalogue = {
     category: 'BAD_USER_INPUT',
     en: 'The operation has {found} {what}; at most {expected} are answered. Split it into several requests.',
     zh: '该操作含 {found} 个{what},最多 {expected} 个。请拆分为多个请求。',
+  },
+  OPERATION_COST: {
+    category: 'BAD_USER_INPUT',
+    en: 'The operation may answer with {found} objects by estimate; at most {expected} are answered at once. Ask for smaller pages (`first`), fewer lists within lists, or several requests.',
+    zh: '估算该操作最多返回 {found} 个对象,一次最多 {expected} 个。请减小每页条数(`first`)、减少列表嵌套,或拆分为多个请求。',
+  },
+  PAGE_TOO_LARGE: {
+    category: 'BAD_USER_INPUT',
+    en: '"{field}" is asked for {found} entries at once with `{argument}`; at most {expected} are answered. Ask for {expected} or fewer, and for the rest in further pages.',
+    zh: '“{field}”的 `{argument}` 要求一次返回 {found} 条,最多 {expected} 条。请减小条数,其余分页查询。',
+  },
+  INTROSPECTION_CLOSED: {
+    category: 'FORBIDDEN',
+    en: 'Found `{found}`, but this gateway does not tell its schema; expected fields of data only (`__typename` is answered). Ask its operator for the schema as a file.',
+    zh: '请求了 `{found}`,但本网关不公开模式;只应查询数据字段(`__typename` 可用)。请向维护人员索取模式文件。',
   },
   PLAN_UNSUPPORTED: {
     category: 'BAD_USER_INPUT',

@@ -1,12 +1,16 @@
 import type { Level } from '../division/level.js';
 import type { MeasureDefinition } from '../measures/measure.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Role } from '../access/role.js';
+import type { Rule } from './rule.js';
+import { managedFields, type WorkflowDefinition } from './workflow.js';
 
 /**
  * What a field holds. `date` is a day `YYYY-MM-DD` in Asia/Shanghai; `fen` is money in integer fen (分);
- * `creditCode` a unified social credit code (GB 32100-2015); `measure` the name of an observed measure.
+ * `creditCode` a unified social credit code (GB 32100-2015); `measure` the name of an observed measure; `id` the id of
+ * another record, in whatever node.
  */
-export type FieldType = 'text' | 'integer' | 'number' | 'fen' | 'boolean' | 'date' | 'creditCode' | 'measure';
+export type FieldType = 'text' | 'integer' | 'number' | 'fen' | 'boolean' | 'date' | 'creditCode' | 'measure' | 'id';
 
 export interface FieldDefinition {
   readonly type: FieldType | Vocabulary;
@@ -57,15 +61,60 @@ export interface KindDefinition {
   /** Dimensions that have one value for the whole kind, such as `tier`. */
   readonly constants?: Readonly<Record<string, string>>;
   readonly check?: (values: RecordValues) => RowProblem | null;
+  /** What a record must keep when it is saved through the API; an import checks fields and `check` alone. */
+  readonly rules?: readonly Rule[];
+  /** The work on a record; without one it is only saved. */
+  readonly workflow?: WorkflowDefinition;
+  /** Who may save; left out: the officers of the owner level. */
+  readonly savedBy?: readonly Role[];
+  /** The field of a mutation's input and payload that holds the record: `team`. Left out: the type's name. */
+  readonly noun?: string;
   /** The measures that this kind feeds. */
   readonly measures: readonly MeasureDefinition[];
 }
 
+/** @throws Error where the definition names a field that the kind does not have: a mistake of the program. */
 export function defineKind(kind: KindDefinition): KindDefinition {
-  const named = [...kind.key.filter((field) => field !== 'place'), kind.validity.from, kind.validity.to];
+  const named = [
+    ...kind.key.filter((field) => field !== 'place'),
+    kind.validity.from,
+    kind.validity.to,
+    ...(kind.workflow === undefined ? [] : fieldsOfWorkflow(kind.workflow)),
+  ];
+  const taken = Object.keys(kind.fields).find((field) => RECORD_FIELDS.has(field));
+  if (taken !== undefined) throw new Error(`${kind.name} names a field ${taken}, which every record has`);
   const missing = named.find((field) => kind.fields[field] === undefined);
   if (missing !== undefined) throw new Error(`${kind.name} names the field ${missing}, which it does not have`);
   return kind;
+}
+
+/** What every record has beside its kind's fields. */
+const RECORD_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'place',
+  'version',
+  'state',
+  'updatedAt',
+  'recordedAt',
+  'source',
+  'sourceSystem',
+  'sourceKey',
+  'externalId',
+  'externalIds',
+  'synthetic',
+  'shareClass',
+  'openClass',
+  'action',
+  'actor',
+  'reason',
+  'allowedActions',
+  'history',
+  'knownUntil',
+]);
+
+function fieldsOfWorkflow(workflow: WorkflowDefinition): string[] {
+  const taken = Object.values(workflow.actions).flatMap(({ takes = {} }) => Object.keys(takes));
+  return [...managedFields(workflow), ...taken];
 }
 
 export function isVocabulary(type: FieldType | Vocabulary): type is Vocabulary {

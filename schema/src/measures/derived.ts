@@ -1,3 +1,6 @@
+import { derivedOfCommittees } from './derived-committee.js';
+import { derivedOfPurchase } from './derived-purchase.js';
+import { derivedOfSupervision } from './derived-supervision.js';
 import type { DerivedMeasure } from './measure.js';
 
 const S0 = 'Changning consultative report (about 2014)';
@@ -278,4 +281,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     source: S0,
     derived: { ratio: ['officeBuildings.served', 'officeBuildings.total'] },
   },
+  ...derivedOfCommittees,
+  ...derivedOfSupervision,
+  ...derivedOfPurchase,
 ];

@@ -11,7 +11,11 @@ export type Condition =
   | { readonly or: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly field: string; readonly in: readonly (string | number | boolean)[] }
-  | { readonly field: string; readonly isNull: boolean };
+  | { readonly field: string; readonly isNull: boolean }
+  /** A day that is on or before another day of the same record; not where either is missing. */
+  | { readonly field: string; readonly notAfter: string }
+  /** A day that had passed on the day of the question. */
+  | { readonly field: string; readonly passed: true };
 
 /** When a record counts: while it is valid (a stock), when a date of it falls in the period (a flow), or ever begun by then. */
 export type Timing = { readonly stock: true } | { readonly flow: string } | { readonly since: string };

@@ -36,6 +36,21 @@ export class Placement {
     return this.locate(code).levels.get(level) ?? null;
   }
 
+  /** The places of the day that a place which has ended became, at any remove; none for a place that still stands. */
+  heirs(code: DivisionCode): readonly DivisionCode[] {
+    if (this.snapshot.get(code) !== undefined) return [];
+    const found = new Set<DivisionCode>();
+    const visit = (ended: DivisionCode): void => {
+      for (const successor of this.tree.successors(ended)) {
+        if (found.has(successor)) continue;
+        found.add(successor);
+        visit(successor);
+      }
+    };
+    visit(code);
+    return [...found].filter((heir) => this.snapshot.get(heir) !== undefined);
+  }
+
   private locate(code: DivisionCode): Location {
     const known = this.located.get(code);
     if (known) return known;

@@ -1,4 +1,11 @@
+import { committeeVocabularies } from './committee.js';
+import { severalLevelsVocabularies } from './several-levels.js';
 import { defineVocabulary, type Vocabulary } from './vocabulary.js';
+import { developmentVocabularies } from './development.js';
+import { purchaseVocabularies } from './purchase.js';
+import { streetVocabularies } from './street.js';
+import { supervisionVocabularies } from './supervision.js';
+import { vitalSignsVocabularies } from './vital-signs.js';
 
 const S0 = 'Changning consultative report (about 2014)';
 const S3 = 'Changning implementation opinion (2021)';
@@ -101,7 +108,7 @@ export const groupForm = defineVocabulary(
 export const grade = defineVocabulary(
   'Grade',
   { zh: '评估等级', en: 'Grade', source: '社会组织评估管理办法: 1A to 5A' },
-  { A1: ['1A', '1A'], A2: ['2A', '2A'], A3: ['3A', '3A'], A4: ['4A', '4A'], A5: ['5A', '5A'] },
+  { A1: ['1A级', '1A'], A2: ['2A级', '2A'], A3: ['3A级', '3A'], A4: ['4A级', '4A'], A5: ['5A级', '5A'] },
 );
 
 export const serviceField = defineVocabulary(
@@ -125,6 +132,8 @@ export const serviceField = defineVocabulary(
     CULTURE: ['文化', 'Culture'],
     EDUCATION: ['教育', 'Education'],
     SPORT: ['体育', 'Sport'],
+    CIVILITY: ['文明创建', 'Civility'],
+    PUBLICITY: ['宣传', 'Publicity'],
   },
 );
 
@@ -158,7 +167,7 @@ export const projectStage = defineVocabulary(
   },
 );
 
-/** The statutory methods; 定向委托, 项目发包 and 费随事转 are arrangements, not methods, and are not in this list. */
+/** The statutory methods; 定向委托, 项目发包 and 费随事转 are arrangements: see PurchaseArrangement. */
 export const procurementMethod = defineVocabulary(
   'ProcurementMethod',
   { zh: '采购方式', en: 'Procurement method', source: '政府采购法; 政府采购框架协议采购方式管理暂行办法' },
@@ -183,6 +192,8 @@ export const fundSource = defineVocabulary(
     FOUNDATION: ['社区基金会', 'Community foundation'],
     SOCIAL: ['社会资金', 'Social'],
     VENTURE: ['公益创投', 'Venture philanthropy'],
+    MICRO_VENTURE: ['微创投', 'Micro-venture'],
+    CENTRAL: ['中央财政支持项目资金', 'Central fiscal support'],
   },
 );
 
@@ -252,4 +263,11 @@ export const vocabularies: readonly Vocabulary[] = [
   shareClass,
   teamStatus,
   tier,
-];
+  ...committeeVocabularies,
+  ...severalLevelsVocabularies,
+  ...supervisionVocabularies,
+  ...vitalSignsVocabularies,
+  ...developmentVocabularies,
+  ...purchaseVocabularies,
+  ...streetVocabularies,
+].toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,12 @@
 import { observationKind, type ObservedMeasure } from '@onenx/node/kinds';
 
 const S0 = 'Changning consultative report (about 2014)';
+const S1 = 'Jizhou case (2014)';
+
+/** A flow of one number. */
+function tallied(name: string, zh: string, [en, unit, source]: readonly [string, string, string]): ObservedMeasure {
+  return { observed: name, timing: { flow: true }, numerator: { name, zh, en, unit }, source, sensitive: true };
+}
 
 /** The figures that only a residents' committee counts. */
 const observed: readonly ObservedMeasure[] = [
@@ -39,6 +45,29 @@ const observed: readonly ObservedMeasure[] = [
     numerator: { name: 'consensus.households', zh: '达成共识的户数', en: 'Households in consensus', unit: '户' },
     source: S0,
   },
+  tallied('volunteers.active', '参加志愿服务人次', [
+    'Volunteers who served (person-times)',
+    '人次',
+    'model.md 5.3 (44)',
+  ]),
+  tallied('volunteers.hours', '志愿服务时长', ['Hours volunteered', '小时', 'model.md 5.3 (44)']),
+  tallied('eldersServed.homeCare', '居家养老服务人次', ['Home care of elders (person-times)', '人次', S0]),
+  tallied('eldersServed.dayCare', '日间照料和托老人次', ['Day care of elders (person-times)', '人次', S0]),
+  tallied('eldersServed.meals', '为老送餐人次', ['Meals brought to elders (person-times)', '人次', S1]),
+  tallied('eldersServed.paired', '结对包护人次', ['Elders looked after in pairs (person-times)', '人次', S1]),
+  tallied('childrenServed.afterSchool', '四点半课堂服务人次', ['After-school classes (person-times)', '人次', S1]),
+  tallied('childrenServed.leftBehind', '留守儿童之家服务人次', [
+    'Home of children left behind (person-times)',
+    '人次',
+    S1,
+  ]),
+  tallied('childrenServed.street', '流浪儿童援助人次', ['Aid to street children (person-times)', '人次', S1]),
+  tallied('socialWork.cases', '社区社会工作室个案数', [
+    'Cases of social work rooms',
+    '个',
+    'Ningbo and other cases (2013–2019)',
+  ]),
+  tallied('charityShops.beneficiaries', '慈善超市受益人次', ['Served by charity shops (person-times)', '人次', S0]),
 ];
 
 export const committeeObservation = observationKind('COMMITTEE', observed);

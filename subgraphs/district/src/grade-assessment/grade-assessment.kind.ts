@@ -1,5 +1,6 @@
 import { endsAfter } from '@onenx/node/kinds';
 import { defineKind, grade, type BasicMeasure } from '@onenx/schema';
+import { awardRules } from './award-rules.js';
 
 const RULE = '社会组织评估管理办法: 1A to 5A, valid five years';
 const common = { unit: '家', ownerLevel: 'DISTRICT', source: RULE } as const;
@@ -60,10 +61,19 @@ export const gradeAssessment = defineKind({
     grade: { type: grade, zh: '等级', en: 'Grade', dimension: 'grade' },
     score: { type: 'number', zh: '得分', en: 'Score', optional: true, min: 0, max: 1000 },
     scheme: { type: 'text', zh: '评分标准', en: 'Scoring scheme', optional: true, maxLength: 100 },
+    applicationNo: {
+      type: 'text',
+      zh: '申报编号',
+      en: 'Number of the application',
+      optional: true,
+      maxLength: 60,
+    },
     awardedAt: { type: 'date', zh: '授予日期', en: 'Awarded on' },
     validTo: { type: 'date', zh: '有效期至', en: 'Valid until (the first day without it)' },
   },
   validity: { from: 'awardedAt', to: 'validTo' },
   check: endsAfter('awardedAt', 'validTo'),
+  noun: 'assessment',
+  rules: awardRules,
   measures,
 });

@@ -1,11 +1,19 @@
 import { observationKind, type ObservedMeasure } from '@onenx/node/kinds';
+import { S0, S1, S4 } from '../sources.js';
 
-const S0 = 'Changning consultative report (about 2014)';
+const CALLS = `${S1}; ${S4}`;
 const yearly = { stock: true, maxAgeDays: 400 } as const;
 
 /** A stock that is observed once a year, of one number. */
 function counted(name: string, zh: string, [en, unit]: readonly [string, string]): ObservedMeasure {
   return { observed: name, timing: yearly, numerator: { name, zh, en, unit }, source: S0 };
+}
+
+/** Calls to the elders' line of one of its five kinds. */
+function calls(kind: string, zh: string, en: string): ObservedMeasure {
+  const name = `calls.${kind}`;
+  const numerator = { name, zh: `为老服务热线来电数(${zh})`, en: `Calls to the elders' line: ${en}`, unit: '次' };
+  return { observed: name, timing: { flow: true }, numerator, source: CALLS };
 }
 
 /** The figures that only the district counts. */
@@ -58,6 +66,32 @@ const observed: readonly ObservedMeasure[] = [
   counted('rehab.jobsHelped', '禁毒妈妈工作室帮助就业(人次)', ['Helped to work (person-times)', '人次']),
   counted('rehab.succeeded', '禁毒妈妈工作室戒断成功(人)', ['Succeeded (persons)', '人']),
   counted('talents.named', '入选人才的社会组织负责人', ['Leaders named as talents', '名']),
+  {
+    observed: 'socialWorkers.employed',
+    timing: yearly,
+    numerator: {
+      name: 'socialWorkers.employed',
+      zh: '社会工作者数',
+      en: 'Social workers, certified or not',
+      unit: '人',
+    },
+    sensitive: true,
+    source: S4,
+  },
+  {
+    observed: 'elderDevices',
+    timing: yearly,
+    numerator: { name: 'elders.withDevice', zh: '有呼叫终端的老人数', en: 'Elders with a call device', unit: '人' },
+    denominator: { name: 'elders.total', zh: '老年人数', en: 'Elders', unit: '人' },
+    share: true,
+    sensitive: true,
+    source: CALLS,
+  },
+  calls('emergency', '紧急救助', 'emergency'),
+  calls('dailyCare', '日常照料', 'daily care'),
+  calls('housekeeping', '家政服务', 'housekeeping'),
+  calls('comfort', '精神慰藉', 'comfort'),
+  calls('health', '健康服务', 'health'),
 ];
 
 export const districtObservation = observationKind('DISTRICT', observed);

@@ -17,6 +17,7 @@ import {
 } from '@onenx/schema';
 import DataLoader from 'dataloader';
 import { SilentEndpointError, type EndpointRequest, type LevelEndpoint } from './endpoint.js';
+import type { StrayCodes } from './stray-codes.js';
 
 type SilentReason = SilentEndpointError['reason'];
 
@@ -24,6 +25,8 @@ type SilentReason = SilentEndpointError['reason'];
 export interface Gathering {
   readonly parts: MergedParts;
   readonly outcomes: readonly Outcome[];
+  /** The codes beside its own under which records of a node may be kept. */
+  readonly straysOf: (node: DivisionCode) => readonly DivisionCode[];
 }
 
 interface Outcome {
@@ -50,6 +53,7 @@ export class Gatherer {
   constructor(
     private readonly endpoints: readonly LevelEndpoint[],
     private readonly caller: Pick<EndpointRequest, 'language' | 'request'>,
+    private readonly strays: StrayCodes,
   ) {
     this.loader = new DataLoader(async (wanted) => this.gatherAll(wanted), {
       cacheKeyFn: ({ level, spec }) => `${level} ${specText(spec)}`,
@@ -67,10 +71,11 @@ export class Gatherer {
     await Promise.all(
       [...byLevel].map(async ([level, specs]) => {
         const answers = await this.askLevel(level, specs);
-        for (const spec of specs) gathered.set(spec, assemble(answers, spec));
+        for (const spec of specs)
+          gathered.set(spec, { ...assemble(answers, spec), straysOf: this.straysOn(spec.spec.at) });
       }),
     );
-    return wanted.map((spec) => gathered.get(spec) ?? { parts: NO_PARTS, outcomes: [] });
+    return wanted.map((spec) => gathered.get(spec) ?? { parts: NO_PARTS, outcomes: [], straysOf: () => [] });
   }
 
   private async askLevel(level: Level, wanted: readonly LevelSpec[]): Promise<EndpointParts[]> {
@@ -78,9 +83,15 @@ export class Gatherer {
     return Promise.all(owners.map(async (endpoint) => this.askEndpoint(endpoint, wanted)));
   }
 
+  private straysOn(day: string): Gathering['straysOf'] {
+    return (node) => this.strays.at(node, day);
+  }
+
   /** An endpoint is asked what concerns its places, and not at all when nothing does. */
   private async askEndpoint(endpoint: LevelEndpoint, wanted: readonly LevelSpec[]): Promise<EndpointParts> {
-    const concerned = wanted.filter(({ spec }) => touches(endpoint.codes, spec.scope));
+    const concerned = wanted.filter(({ spec }) =>
+      touches(endpoint.codes, [spec.scope, ...this.strays.at(spec.scope, spec.at)]),
+    );
     const asked = new Map(concerned.map((spec, i) => [spec, i]));
     if (concerned.length === 0) return { endpoint, asked, answer: [] };
     return {
@@ -107,15 +118,26 @@ export class Gatherer {
 }
 
 /** What a node became in a gathering; an endpoint that answers for fewer places than it should leaves the others silent. */
-export function outcomeOf(gathering: Gathering, code: DivisionCode): { asOf: string } | { reason: MissingNodeReason } {
-  const found = gathering.outcomes.filter((outcome) => outcome.holds(code));
+export function outcomeOf(gathering: Gathering, code: DivisionCode): Fate {
+  const own = fateOf(gathering, code) ?? { reason: 'UNREACHABLE' };
+  // Where nobody keeps a code that has ended, there are no records under it.
+  const others = gathering.straysOf(code).map((stray) => fateOf(gathering, stray));
+  return 'reason' in own ? own : (others.find((fate) => fate !== undefined && 'reason' in fate) ?? own);
+}
+
+type Fate = { readonly asOf: string } | { readonly reason: MissingNodeReason };
+
+/** What became of a stored code; undefined when nobody that was asked keeps it. */
+function fateOf({ outcomes }: Gathering, code: DivisionCode): Fate | undefined {
+  const found = outcomes.filter((outcome) => outcome.holds(code));
+  const [first] = found;
+  if (first === undefined) return undefined;
   const answered = found.find((outcome) => outcome.asOf !== null);
-  if (answered?.asOf) return { asOf: answered.asOf };
-  return { reason: found[0]?.reason ?? 'UNREACHABLE' };
+  return answered?.asOf ? { asOf: answered.asOf } : { reason: first.reason ?? 'UNREACHABLE' };
 }
 
 /** A total is given only of parts that do not overlap: mergeParts refuses others. */
-function assemble(answers: readonly EndpointParts[], wanted: LevelSpec): Gathering {
+function assemble(answers: readonly EndpointParts[], wanted: LevelSpec): Omit<Gathering, 'straysOf'> {
   const outcomes: Outcome[] = [];
   let parts = NO_PARTS;
   for (const { endpoint, asked, answer } of answers) {
@@ -145,8 +167,12 @@ function matcherOf(codes: string): CodeSetMatcher {
   return matcher;
 }
 
-function touches(codes: string, scope: DivisionCode): boolean {
-  return matcherOf(codes)(scope) || overlap(parseCodeSet(codes), { includes: [scope], excludes: [] }) !== null;
+/** Whether records under one of the places may be kept by who answers for the codes. */
+function touches(codes: string, [scope, ...strays]: readonly [DivisionCode, ...DivisionCode[]]): boolean {
+  const holds = matcherOf(codes);
+  return (
+    holds(scope) || strays.some(holds) || overlap(parseCodeSet(codes), { includes: [scope], excludes: [] }) !== null
+  );
 }
 
 function speaksOurContract(part: Part): boolean {

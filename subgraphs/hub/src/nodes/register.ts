@@ -17,6 +17,7 @@ export class NodeRegister {
   }
 
   keeps(node: { level: Level; code: DivisionCode }, kind: string, day: string): boolean {
+    if (this.entries.size === 0) return true;
     const entry = this.entries.get(`${node.level} ${node.code}`);
     if (entry === undefined) return true;
     const since = entry.kinds[kind];

@@ -1,5 +1,6 @@
-import type { AskedMeasure, Question } from '@onenx/schema';
+import { specsOf, type AskedMeasure, type LevelSpec, type Question } from '@onenx/schema';
 import type { HubContext } from '../context.js';
+import type { Gatherer } from '../nodes/gather.js';
 import { calendarYear, spanOf, type PeriodInput } from '../rollup/period.js';
 import { answerQuestion } from '../rollup/rollup.service.js';
 import { showValue } from '../rollup/show-rollup.js';
@@ -49,6 +50,19 @@ export async function summaryOf(
     from,
     to,
   };
-  const { total } = await answerQuestion(question, context);
+  const { total } = await answerQuestion(question, context, headlineSpecs(question, context));
   return Object.fromEntries(total.values.map((value) => [value.as, showValue(value)]));
+}
+
+const specsOfRequest = new WeakMap<Gatherer, Map<string, readonly LevelSpec[]>>();
+
+/** The specs of the figures. Those of one place are those of another but for its code: a request reads them once a day asked for. */
+function headlineSpecs(question: Question, { services, gatherer }: HubContext): readonly LevelSpec[] {
+  const known = specsOfRequest.get(gatherer) ?? new Map<string, readonly LevelSpec[]>();
+  specsOfRequest.set(gatherer, known);
+  const { scope, at, from, to } = question;
+  const key = `${at} ${from} ${to}`;
+  const specs = known.get(key) ?? specsOf(question, services.catalogue);
+  known.set(key, specs);
+  return specs.map(({ level, spec }) => ({ level, spec: { ...spec, scope } }));
 }

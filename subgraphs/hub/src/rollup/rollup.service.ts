@@ -2,23 +2,27 @@ import {
   Placement,
   present,
   specsOf,
-  type DivisionCode,
-  type KindDefinition,
+  type AskNode,
   type Level,
   type LevelSpec,
-  type MissingNodeReason,
-  type NodeAnswer,
   type PartTable,
   type PresentedRollup,
   type Question,
 } from '@onenx/schema';
 import type { HubContext } from '../context.js';
-import { outcomeOf, type Gathering } from '../nodes/gather.js';
+import type { Gatherer, Gathering } from '../nodes/gather.js';
+import { NodeFates, type NodeFate } from './node-fates.js';
 
-/** Answers a question: specs to the owning endpoints, their parts merged, everything else computed here. */
-export async function answerQuestion(question: Question, context: HubContext): Promise<PresentedRollup> {
+/**
+ * Answers a question: specs to the owning endpoints, their parts merged, everything else computed here.
+ * `wanted` are the question's specs, when the caller has them already.
+ */
+export async function answerQuestion(
+  question: Question,
+  context: HubContext,
+  wanted: readonly LevelSpec[] = specsOf(question, context.services.catalogue),
+): Promise<PresentedRollup> {
   const { catalogue, tree } = context.services;
-  const wanted = specsOf(question, catalogue);
   const gatherings = await Promise.all(wanted.map(async (spec) => context.gatherer.gather(spec)));
   const tables = wanted.map(({ spec }, i): PartTable => {
     const parts = gatherings[i]?.parts;
@@ -33,28 +37,24 @@ interface Gathered {
   readonly gatherings: readonly Gathering[];
 }
 
-/** What became of a node for the records of a kind; asked once a node and kind, however many values stand on it. */
-function nodeAnswers(question: Question, { wanted, gatherings }: Gathered, { services }: HubContext) {
-  const byLevel = new Map<Level, Gathering>();
-  wanted.forEach(({ level }, i) => {
-    const gathering = gatherings[i];
-    if (gathering !== undefined) byLevel.set(level, gathering);
-  });
-  const names = services.tree.at(question.at);
-  const known = new Map<string, NodeAnswer>();
-  return (level: Level, code: DivisionCode, kind: KindDefinition['name']): NodeAnswer => {
-    const key = `${level} ${code} ${kind}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const node = { level, code, name: names.get(code)?.name ?? '' };
-    const answer: NodeAnswer = services.register.keeps(node, kind, question.at)
-      ? { ...node, ...fate(byLevel.get(level), code) }
-      : { ...node, reason: 'NOT_KEPT' };
-    known.set(key, answer);
-    return answer;
-  };
-}
+const fatesOfRequest = new WeakMap<Gatherer, NodeFates>();
 
-function fate(gathering: Gathering | undefined, code: DivisionCode): { asOf: string } | { reason: MissingNodeReason } {
-  return gathering === undefined ? { reason: 'UNREACHABLE' } : outcomeOf(gathering, code);
+/** What became of a node for the records of a kind. */
+function nodeAnswers(
+  { at }: Question,
+  { wanted, gatherings }: Gathered,
+  { services: { tree, register }, gatherer }: HubContext,
+): AskNode {
+  const known = fatesOfRequest.get(gatherer) ?? new NodeFates();
+  fatesOfRequest.set(gatherer, known);
+  const names = tree.at(at);
+  const byLevel = new Map<Level, NodeFate>();
+  wanted.forEach(({ level }, i) => {
+    byLevel.set(level, known.of({ level, at, names, gathering: gatherings[i] }));
+  });
+  return (level, code, kind) => {
+    const fate = byLevel.get(level) ?? known.of({ level, at, names, gathering: undefined });
+    const answer = fate(code);
+    return register.keeps(answer, kind, at) ? answer : { level, code, name: answer.name, reason: 'NOT_KEPT' };
+  };
 }

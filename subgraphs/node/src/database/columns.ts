@@ -13,6 +13,10 @@ export const BASE_COLUMNS = [
   'synthetic',
   'shareClass',
   'openClass',
+  // What made this version: a mutation or an import, by which role, and why where it corrects what was locked.
+  'action',
+  'actor',
+  'reason',
 ] as const;
 
 export function snakeCase(name: string): string {
@@ -21,6 +25,11 @@ export function snakeCase(name: string): string {
 
 export function tableOf(kind: KindDefinition): string {
   return snakeCase(kind.name).slice(1);
+}
+
+/** The table of a kind's superseded versions: the same columns, and when each was superseded. */
+export function historyOf(kind: KindDefinition): string {
+  return `${tableOf(kind)}_history`;
 }
 
 /** Every column of a kind by the name of its field, in the order of its table. */

@@ -4,7 +4,9 @@ import { MikroORM as PostgreSqlORM } from '@mikro-orm/postgresql';
 import { MikroORM as SqliteORM, type EntityManager } from '@mikro-orm/sqlite';
 import { OneNXError, type KindDefinition } from '@onenx/schema';
 import { dialectOf, shownLocation, type Dialect } from './dialect.js';
-import { recordEntity } from './record.entity.js';
+import { historyEntity, recordEntity } from './record.entity.js';
+import { changeLogEntity } from './change-log.entity.js';
+import { changeRequestEntity } from './change-request.entity.js';
 import type { Sql } from './sql.js';
 import { importBatchEntity, placeEntity } from './tree.entity.js';
 
@@ -82,7 +84,13 @@ function expectAddress(location: string): void {
 
 function common({ kinds, onStatement }: DatabaseOptions, dialect: Dialect) {
   return {
-    entities: [placeEntity(dialect), importBatchEntity(dialect), ...kinds.map((kind) => recordEntity(kind, dialect))],
+    entities: [
+      placeEntity(dialect),
+      importBatchEntity(dialect),
+      changeRequestEntity(dialect),
+      changeLogEntity(dialect),
+      ...kinds.flatMap((kind) => [recordEntity(kind, dialect), historyEntity(kind, dialect)]),
+    ],
     allowGlobalContext: false,
     ...(onStatement === undefined
       ? {}

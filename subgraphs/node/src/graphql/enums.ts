@@ -19,6 +19,12 @@ export function enumOf(vocabulary: Vocabulary): Record<string, string> {
   return object;
 }
 
+/** The enum of a vocabulary that no field of a kind uses, as SDL. */
+export function enumSdl(vocabulary: Vocabulary): string {
+  const values = vocabulary.entries.map(({ code, zh, en }) => `  "${zh}: ${en}"\n  ${code}`);
+  return `"${vocabulary.zh}: ${vocabulary.en}. ${vocabulary.source}."\nenum ${vocabulary.name} {\n${values.join('\n')}\n}`;
+}
+
 /** The vocabularies that the fields of some kinds use, and those of every record. */
 export function vocabulariesOf(kinds: readonly KindDefinition[]): Vocabulary[] {
   const used = kinds.flatMap((kind) =>

@@ -1,4 +1,12 @@
-import { divisionCodeScalar, type KindDefinition, levelLabel, OneNXError, placeLevel } from '@onenx/schema';
+import {
+  DEFAULT_PAGE_SIZE,
+  divisionCodeScalar,
+  type KindDefinition,
+  levelLabel,
+  MAX_PAGE_SIZE,
+  OneNXError,
+  placeLevel,
+} from '@onenx/schema';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ListArguments } from '../lists/list.js';
 import type { RecordOrder } from '../lists/order.js';
@@ -13,13 +21,23 @@ type ResolverClass = new () => object;
 type ListMethod = (
   where: Where | null,
   orderBy: RecordOrder[] | null,
-  first: number,
+  first: number | null,
   after: string | null,
+  last: number | null,
+  before: string | null,
   place: string | { code: string },
   context: NodeContext,
 ) => Promise<object>;
 
-const ARGUMENTS = 4;
+const ARGUMENTS = 6;
+
+/** Without a default: GraphQL could not tell one that the caller left out from one that was given beside `last`. */
+const PAGE_ARGUMENTS = [
+  ['first', Int, `从头起最多返回条数, 不超过${MAX_PAGE_SIZE}; 与 last 皆缺时为${DEFAULT_PAGE_SIZE}`],
+  ['after', String, '从此游标之后开始'],
+  ['last', Int, `从尾起最多返回条数, 不超过${MAX_PAGE_SIZE}; 不可与 first 同用`],
+  ['before', String, '到此游标之前为止'],
+] as const;
 
 /** Two field resolvers of one type are told apart by their methods' names alone, so each list's method has the list's name. */
 function methodOf(kind: KindDefinition): string {
@@ -73,31 +91,29 @@ function listClass(
   Object.defineProperty(prototype, methodOf(kind), descriptor);
   Arg('where', () => kindTypes(kind).where, { nullable: true, description: '筛选条件' })(prototype, methodOf(kind), 0);
   Arg('orderBy', () => [RecordOrderInput], { nullable: true, description: '排序' })(prototype, methodOf(kind), 1);
-  Arg('first', () => Int, { nullable: true, defaultValue: 20, description: '最多返回条数, 不超过1000' })(
-    prototype,
-    methodOf(kind),
-    2,
+  PAGE_ARGUMENTS.forEach(([argument, type, description], i) =>
+    Arg(argument, () => type, { nullable: true, description })(prototype, methodOf(kind), 2 + i),
   );
-  Arg('after', () => String, { nullable: true, description: '从此游标之后开始' })(prototype, methodOf(kind), 3);
   Ctx()(prototype, methodOf(kind), ARGUMENTS + 1);
   return { resolver, prototype, descriptor };
 }
 
 function listMethod(kind: KindDefinition): ListMethod {
-  return async (where, orderBy, first, after, place, context) => {
+  return async (where, orderBy, first, after, last, before, place, context) => {
     const code = typeof place === 'string' ? place : place.code;
     // Here and not in the loader, where a code of no level would fail the lists of other places with it.
     placeLevel(code);
     expectKnown(code, context);
     const loaders = context.loaders.of(kind);
-    const args: ListArguments = { where, orderBy, first, after };
+    const args: ListArguments = { where, orderBy, first, after, last, before };
     const page = await loaders.pages.load({ place: code, args });
     const snapshot = context.services.tree.at(context.today);
     return presentConnection({
       page,
       kind,
       loaders: context.loaders,
-      after,
+      leftOut: async (cursor) =>
+        typeof args[cursor] === 'string' && loaders.leftOut.load({ place: code, args, cursor }),
       totalCount: async () => loaders.counts.load({ place: code, where }),
       coverage: answeredHere(kind, code, { snapshot, codes: context.codes }),
     });

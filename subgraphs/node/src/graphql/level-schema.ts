@@ -2,16 +2,21 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { KindDefinition, Level } from '@onenx/schema';
-import { parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { extendSchema, parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { NodeContext } from './context.js';
+import { TransfersResolver } from './transfers.resolver.js';
+import { ChangesResolver } from './changes.resolver.js';
 import { enumOf, vocabulariesOf } from './enums.js';
 import { kindResolvers } from './kind.resolver.js';
 import { kindTypes } from './kind.types.js';
+import type { LevelExtension } from './level-extension.js';
 import { LocalResolver } from './local.resolver.js';
+import { mutationResolver } from './mutation.resolver.js';
 import { placeTypes } from './place.types.js';
 import { presentPlace, presentRecord } from './present-record.js';
 import { recordInterfaces } from './record.types.js';
+import { reviewResolver } from './review.resolver.js';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])`;
 
@@ -24,17 +29,24 @@ export interface LevelSchema {
   readonly schema: GraphQLSchema;
 }
 
-export function levelSchema(level: Level, kinds: readonly KindDefinition[]): LevelSchema {
+export function levelSchema(
+  level: Level,
+  kinds: readonly KindDefinition[],
+  extensions: readonly LevelExtension[] = [],
+): LevelSchema {
   vocabulariesOf(kinds).forEach(enumOf);
-  const resolvers = kinds.flatMap(kindResolvers);
+  const resolvers = [...kinds.flatMap(kindResolvers), ...kinds.map(mutationResolver), reviewResolver(level, kinds)];
   const types = [...recordTypes(kinds), ...Object.values(placeTypes(level))];
   const composed = build(resolvers, types);
-  const local = build([...resolvers, LocalResolver], types);
-  const sdl = subgraphSdl(composed);
-  const localSdl = subgraphSdl(local);
+  const local = build([...resolvers, LocalResolver, ChangesResolver, TransfersResolver], types);
+  const sdl = subgraphSdl(extended(composed, extensions));
+  const localSdl = subgraphSdl(extended(local, extensions));
   const resolversMap = createResolversMap(local) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references(kinds))) {
     resolversMap[type] = { ...resolversMap[type], __resolveReference: resolve };
+  }
+  for (const [type, resolvers] of extensions.flatMap((one) => Object.entries(one.resolvers))) {
+    resolversMap[type] = { ...resolversMap[type], ...resolvers };
   }
   const schema = buildSubgraphSchema([{ typeDefs: parse(localSdl), resolvers: resolversMap as never }]);
   return { sdl: describe(level, sdl), localSdl: describe(level, localSdl), schema };
@@ -49,13 +61,26 @@ function recordTypes(kinds: readonly KindDefinition[]): object[] {
 }
 
 function build(resolvers: readonly Class[], orphanedTypes: readonly object[]): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<Class>,
     orphanedTypes: orphanedTypes as never,
     directives: [...specifiedDirectives],
     validate: false,
     skipCheck: true,
   });
+  describeRoots(schema);
+  return schema;
+}
+
+/** The roots have no class that could say what they are. The hub's own SDL says the same of its root. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = '查询: what can be asked; nothing is changed by it.';
+  if (mutation) mutation.description = '更改: what can be changed; a refusal is data in the payload.';
+}
+
+function extended(schema: GraphQLSchema, extensions: readonly LevelExtension[]): GraphQLSchema {
+  return extensions.reduce((built, { sdl }) => extendSchema(built, parse(sdl)), schema);
 }
 
 function subgraphSdl(schema: GraphQLSchema): string {

@@ -8,18 +8,36 @@ import {
 } from '@onenx/schema';
 import DataLoader from 'dataloader';
 import type { NodeDatabase } from '../database/database.js';
+import { historiesOf, type RecordVersion } from '../history/record-history.js';
 import { RecordLists, type ListArguments, type Page, type StoredRecord } from '../lists/list.js';
 import type { Where } from '../lists/where.js';
+import type { Actor } from '../work/actor.js';
 
 interface ListKey {
   readonly place: DivisionCode;
   readonly args: ListArguments;
 }
 
+interface LeftOutKey extends ListKey {
+  readonly cursor: 'after' | 'before';
+}
+
+/** The records of which a field has a value. */
+interface FieldKey {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** Under what a statement's parameters may number on either database. */
+const MOST_VALUES = 5000;
+
 interface KindLoaders {
   readonly pages: DataLoader<ListKey, Page, string>;
+  readonly leftOut: DataLoader<LeftOutKey, boolean, string>;
   readonly counts: DataLoader<{ place: DivisionCode; where: Where | null }, number, string>;
   readonly byId: DataLoader<string, StoredRecord | null>;
+  readonly matching: DataLoader<FieldKey, StoredRecord[], string>;
+  readonly history: DataLoader<string, RecordVersion[]>;
 }
 
 interface LoaderOptions {
@@ -27,6 +45,7 @@ interface LoaderOptions {
   readonly tree: PlaceTree;
   readonly codes: CodeSet;
   readonly today: string;
+  readonly actor: Actor;
 }
 
 /** The loaders of one request: whatever is asked of many places or ids in one tick is one statement. */
@@ -34,14 +53,14 @@ export class Loaders {
   private readonly kinds = new Map<string, KindLoaders>();
   private readonly placement: Placement;
 
-  constructor(private readonly options: LoaderOptions) {
+  constructor(readonly options: LoaderOptions) {
     this.placement = new Placement(options.tree, options.today);
   }
 
   of(kind: KindDefinition): KindLoaders {
     const known = this.kinds.get(kind.name);
     if (known) return known;
-    const made = this.make(new RecordLists(this.options.database, kind, this.options.codes));
+    const made = this.make(new RecordLists(this.options.database, kind, this.options.codes), kind);
     this.kinds.set(kind.name, made);
     return made;
   }
@@ -51,7 +70,7 @@ export class Loaders {
     return this.placement.snapshot.get(code) ?? this.options.tree.latest(code);
   }
 
-  private make(lists: RecordLists): KindLoaders {
+  private make(lists: RecordLists, kind: KindDefinition): KindLoaders {
     return {
       pages: new DataLoader(
         async (keys) =>
@@ -65,6 +84,20 @@ export class Loaders {
               ),
           ),
         { cacheKeyFn: ({ place, args }) => `${place} ${JSON.stringify(args)}` },
+      ),
+      leftOut: new DataLoader(
+        async (keys) =>
+          grouped(
+            keys,
+            ({ args, cursor }) => JSON.stringify([args, cursor]),
+            async (group) =>
+              lists.leftOut(
+                group.map((key) => key.place),
+                group[0]?.args ?? {},
+                group[0]?.cursor ?? 'after',
+              ),
+          ),
+        { cacheKeyFn: ({ place, args, cursor }) => `${place} ${cursor} ${JSON.stringify(args)}` },
       ),
       counts: new DataLoader(
         async (keys) =>
@@ -80,6 +113,20 @@ export class Loaders {
         { cacheKeyFn: ({ place, where }) => `${place} ${JSON.stringify(where)}` },
       ),
       byId: new DataLoader(async (ids) => lists.byIds(ids)),
+      matching: new DataLoader(
+        async (keys) =>
+          grouped(
+            keys,
+            ({ field }) => field,
+            async (group) =>
+              lists.matching(
+                group[0]?.field ?? '',
+                group.map(({ value }) => value),
+              ),
+          ),
+        { cacheKeyFn: ({ field, value }) => `${field} ${value}`, maxBatchSize: MOST_VALUES },
+      ),
+      history: new DataLoader(async (ids) => historiesOf(this.options.database, kind, ids)),
     };
   }
 }

@@ -5,9 +5,11 @@ import {
   type KindDefinition,
   type PlaceSnapshot,
   type PlaceVersion,
+  type RecordValues,
 } from '@onenx/schema';
 import { encodeCursor } from '../lists/cursor.js';
 import type { Page, StoredRecord } from '../lists/list.js';
+import { allowedActions } from '../work/allowed-actions.js';
 import type { Loaders } from './loaders.js';
 import { CoverageType, type Place } from './place.types.js';
 
@@ -31,6 +33,13 @@ export function presentRecord(record: StoredRecord, kind: KindDefinition, loader
     place: place === undefined ? null : presentPlace(place),
     source: { system: sourceSystem },
     externalIds: sourceKey === null ? [] : [{ system: sourceSystem, value: sourceKey }],
+    // Getters: what is not asked for is neither worked out nor loaded.
+    get allowedActions() {
+      return allowedActions(kind, record as RecordValues, loaders.options.actor);
+    },
+    get history() {
+      return loaders.of(kind).history.load(record.id);
+    },
   };
 }
 
@@ -38,12 +47,14 @@ interface ConnectionParts {
   readonly page: Page;
   readonly kind: KindDefinition;
   readonly loaders: Loaders;
-  readonly after: string | null;
   readonly totalCount: () => Promise<number>;
+  /** Whether there are records that the page's cursor leaves out. */
+  readonly leftOut: (cursor: 'after' | 'before') => Promise<boolean>;
   readonly coverage: CoverageType;
 }
 
-export function presentConnection({ page, kind, loaders, after, totalCount, coverage }: ConnectionParts): object {
+/** A page as a connection. Its getters are for what costs a statement: what is not asked for is not read. */
+export function presentConnection({ page, kind, loaders, totalCount, leftOut, coverage }: ConnectionParts): object {
   const edges = page.records.map((record) => ({
     cursor: encodeCursor(page.order, record),
     node: presentRecord(record, kind, loaders),
@@ -51,14 +62,17 @@ export function presentConnection({ page, kind, loaders, after, totalCount, cove
   return {
     nodes: edges.map((edge) => edge.node),
     edges,
-    // A getter: what is not asked for is not counted.
     get totalCount() {
       return totalCount();
     },
     coverage,
     pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: after !== null,
+      get hasNextPage() {
+        return (page.isCut && !page.fromEnd) || leftOut('before');
+      },
+      get hasPreviousPage() {
+        return (page.isCut && page.fromEnd) || leftOut('after');
+      },
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

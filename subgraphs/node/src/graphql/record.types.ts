@@ -10,6 +10,7 @@ import {
   tier,
 } from '@onenx/schema';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { RecordVersionType } from './change.types.js';
 import { enumOf } from './enums.js';
 import { Place } from './place.types.js';
 
@@ -87,6 +88,12 @@ export abstract class RecordInterface extends NodeInterface {
 
   @Field(() => codes.openClass, { description: '开放属性' })
   openClass!: string;
+
+  @Field(() => [String], { description: '可执行的操作: the mutations and decisions that the caller may try now' })
+  allowedActions!: string[];
+
+  @Field(() => [RecordVersionType], { description: '历史: all that the record ever said, oldest first' })
+  history!: RecordVersionType[];
 }
 
 @InterfaceType('Organization', {

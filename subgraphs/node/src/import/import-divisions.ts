@@ -13,7 +13,8 @@ import { rowReader, type ReadRow } from './rows/row-reader.js';
 import { rowReport, type RowReport } from './rows/row-report.js';
 import { openSource } from './source/row-source.js';
 import { noteImport } from './store/import-batch.js';
-import { fileStart, lineWriter, writeTo } from './write-file.js';
+import type { FileFormat } from './write/file-shape.js';
+import { openWriter } from './write/open-writer.js';
 
 export interface DivisionImportOptions {
   readonly database: NodeDatabase;
@@ -135,15 +136,14 @@ export interface DivisionExportOptions {
   /** Is written to, and left open. */
   readonly out: Writable;
   readonly language: FileLanguage;
-  readonly format: 'csv' | 'ndjson';
+  readonly format: FileFormat;
 }
 
 /** Writes the tree of places as `importDivisions` reads it. Resolves to the number of places. */
 export async function exportDivisions({ database, out, language, format }: DivisionExportOptions): Promise<number> {
-  const shape = { columns: divisionColumns, language, format };
-  const line = lineWriter(shape);
+  const writer = await openWriter(out, { columns: divisionColumns, language, format });
   const places = await loadPlaces(database);
-  await writeTo(out, fileStart(shape));
-  await writeTo(out, places.map((place) => line({ ...place, predecessors: place.predecessors.join(' ') })).join(''));
+  await writer.add(places.map((place) => ({ ...place, predecessors: place.predecessors.join(' ') })));
+  await writer.end();
   return places.length;
 }

@@ -3,7 +3,7 @@ import type { FileLanguage } from './columns/cell-writer.js';
 import { formatOf } from './columns/format.js';
 import { columnsOf, type ImportColumn } from './columns/import-column.js';
 import { divisionColumns } from './divisions/division-columns.js';
-import { fileStart } from './write-file.js';
+import { textStart } from './write/text-writer.js';
 
 /** A column of a template, for the documentation. */
 export interface TemplateColumn {
@@ -19,23 +19,24 @@ export interface TemplateColumn {
 
 /** The header line of a kind's file. CSV has no comments, so what the columns hold is said by `describeTemplate`. */
 export function template(kind: KindDefinition, language: FileLanguage): string {
-  return fileStart({ columns: columnsOf(kind), language, format: 'csv' });
+  return textStart({ columns: columnsOf(kind), language, format: 'csv' });
 }
 
 export function describeTemplate(kind: KindDefinition): TemplateColumn[] {
-  return columnsOf(kind).map(describe);
+  return columnsOf(kind).map(describeColumn);
 }
 
 /** The header line of a file of places. */
 export function divisionTemplate(language: FileLanguage): string {
-  return fileStart({ columns: divisionColumns, language, format: 'csv' });
+  return textStart({ columns: divisionColumns, language, format: 'csv' });
 }
 
 export function describeDivisionTemplate(): TemplateColumn[] {
-  return divisionColumns.map(describe);
+  return divisionColumns.map(describeColumn);
 }
 
-function describe(column: ImportColumn): TemplateColumn {
+/** A column of a template in words. */
+export function describeColumn(column: ImportColumn): TemplateColumn {
   const { name, zh, en, required, type } = column;
   const entries = type !== 'place' && isVocabulary(type) ? type.entries : null;
   const list = entries?.map((entry) => `${entry.code} ${entry.zh} ${entry.en}`).join('; ') ?? null;

@@ -7,7 +7,7 @@ export function encodeCursor(order: readonly RecordOrder[], record: Readonly<Rec
   return Buffer.from(JSON.stringify([signature(order), ...values])).toString('base64url');
 }
 
-/** The values after which a page begins, each of the type of its field. @throws CURSOR_INVALID */
+/** The values at which a page begins or ends, each of the type of its field. @throws CURSOR_INVALID */
 export function decodeCursor(order: readonly RecordOrder[], cursor: string, kind: KindDefinition): unknown[] {
   const decoded = parse(cursor);
   const [mark, ...values] = Array.isArray(decoded) ? (decoded as unknown[]) : [];

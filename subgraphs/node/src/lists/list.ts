@@ -1,36 +1,28 @@
-import {
-  OneNXError,
-  prefixLength,
-  type CodeSet,
-  type DivisionCode,
-  type KindDefinition,
-  placeLevel,
-} from '@onenx/schema';
+import { prefixLength, type CodeSet, type DivisionCode, type KindDefinition, placeLevel } from '@onenx/schema';
 import { fieldsOf, snakeCase, tableOf } from '../database/columns.js';
 import type { NodeDatabase } from '../database/database.js';
 import { join, list, name, raw, sql, type Sql } from '../database/sql.js';
 import { answeredFor, inAnyOf } from './answered-for.js';
-import { decodeCursor } from './cursor.js';
-import { afterSql, completeOrder, orderSql, type RecordOrder } from './order.js';
+import { boundSql, opposite } from './bound.js';
+import { completeOrder, orderSql, type RecordOrder } from './order.js';
+import { readRange, type PageArguments, type PageRange } from './page-range.js';
 import { whereSql, type Where } from './where.js';
 
-export interface ListArguments {
+export interface ListArguments extends PageArguments {
   readonly where?: Where | null;
   readonly orderBy?: readonly RecordOrder[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
 export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string; readonly place: string };
 
 export interface Page {
   readonly records: readonly StoredRecord[];
-  readonly hasNextPage: boolean;
   readonly order: readonly RecordOrder[];
+  /** Whether it was read from the end: `isCut` then speaks of records before it, else after it. */
+  readonly fromEnd: boolean;
+  /** Whether the cursors hold between them more than the page has. */
+  readonly isCut: boolean;
 }
-
-const DEFAULT_FIRST = 20;
-const MAX_FIRST = 1000;
 
 /** The lists of one kind: the records under each of several places in one statement a level of places. */
 export class RecordLists {
@@ -42,18 +34,42 @@ export class RecordLists {
 
   async pages(places: readonly DivisionCode[], args: ListArguments): Promise<Page[]> {
     const order = completeOrder(args.orderBy ?? [], this.kind);
-    const first = pageSize(args.first);
+    const range = readRange(args, order, this.kind);
+    const { size, fromEnd } = range;
     const byPlace = new Map<string, StoredRecord[]>();
     for (const group of byLevel(places)) {
-      for (const row of await this.window(group, { args, order, first })) {
+      for (const row of await this.window(group, { where: args.where, order, range })) {
         const key = String(row['scope_key']);
-        byPlace.set(key, [...(byPlace.get(key) ?? []), this.fromRow(row)]);
+        const known = byPlace.get(key);
+        if (known === undefined) byPlace.set(key, [this.fromRow(row)]);
+        else known.push(this.fromRow(row));
       }
     }
     return places.map((place) => {
       const found = byPlace.get(prefix(place)) ?? [];
-      return { records: found.slice(0, first), hasNextPage: found.length > first, order };
+      const shown = found.slice(0, size);
+      return { records: fromEnd ? shown.toReversed() : shown, order, fromEnd, isCut: found.length > size };
     });
+  }
+
+  /** Whether each place has records that a cursor of the page leaves out: `after` those up to it, `before` those from it on. */
+  async leftOut(
+    places: readonly DivisionCode[],
+    args: ListArguments,
+    cursor: 'after' | 'before',
+  ): Promise<readonly boolean[]> {
+    const order = completeOrder(args.orderBy ?? [], this.kind);
+    const bound = readRange(args, order, this.kind)[cursor];
+    if (bound === undefined) return places.map(() => false);
+    const found = new Set<string>();
+    for (const group of byLevel(places)) {
+      const rows = await this.database.query<{ k: string }>(
+        sql`SELECT DISTINCT ${scopeKey(group.length)} AS "k" FROM ${name(tableOf(this.kind))}
+          WHERE ${this.filter(group, args.where)} AND ${boundSql(order, opposite(bound))}`,
+      );
+      for (const { k } of rows) found.add(k);
+    }
+    return places.map((place) => found.has(prefix(place)));
   }
 
   async counts(places: readonly DivisionCode[], where: Where | null | undefined): Promise<number[]> {
@@ -77,15 +93,28 @@ export class RecordLists {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
-  private async window(group: PlaceGroup, { args, order, first }: WindowOptions): Promise<Record<string, unknown>[]> {
+  /** The records that have each value in a field of the kind, by id; drafts and withdrawn ones are none. */
+  async matching(field: string, values: readonly string[]): Promise<StoredRecord[][]> {
+    const column = name(snakeCase(field));
+    const rows = await this.database.query<Record<string, unknown>>(
+      sql`SELECT ${this.columns()} FROM ${name(tableOf(this.kind))} WHERE ${column} IN (${list(values)})
+        AND ${answeredFor(this.codes)} AND "state" NOT IN ('DRAFT', 'WITHDRAWN') ORDER BY "id"`,
+    );
+    const byValue = Map.groupBy(
+      rows.map((row) => this.fromRow(row)),
+      (record) => record[field],
+    );
+    return values.map((value) => byValue.get(value) ?? []);
+  }
+
+  private async window(group: PlaceGroup, { where, order, range }: Window): Promise<Record<string, unknown>[]> {
     const key = scopeKey(group.length);
-    const { after } = args;
-    const beyond = typeof after === 'string' ? afterSql(order, decodeCursor(order, after, this.kind)) : raw('1 = 1');
+    const bounds = [range.after, range.before].flatMap((bound) => (bound ? [boundSql(order, bound)] : []));
     return this.database.query(
       sql`SELECT * FROM (SELECT ${this.columns()}, ${key} AS "scope_key",
-          ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${orderSql(order)}) AS "row_rank"
-        FROM ${name(tableOf(this.kind))} WHERE ${this.filter(group, args.where)} AND ${beyond}) AS page
-        WHERE "row_rank" <= ${first + 1} ORDER BY "scope_key", "row_rank"`,
+          ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${orderSql(order, range.fromEnd)}) AS "row_rank"
+        FROM ${name(tableOf(this.kind))} WHERE ${join([this.filter(group, where), ...bounds], ' AND ')}) AS page
+        WHERE "row_rank" <= ${range.size + 1} ORDER BY "scope_key", "row_rank"`,
     );
   }
 
@@ -115,10 +144,10 @@ interface PlaceGroup {
   readonly places: readonly DivisionCode[];
 }
 
-interface WindowOptions {
-  readonly args: ListArguments;
+interface Window {
+  readonly where: Where | null | undefined;
   readonly order: readonly RecordOrder[];
-  readonly first: number;
+  readonly range: PageRange;
 }
 
 function byLevel(places: readonly DivisionCode[]): PlaceGroup[] {
@@ -133,12 +162,6 @@ function prefix(place: DivisionCode): string {
 /** Routing is by stored code: within one node the digits of a place are its ancestry. */
 function scopeKey(length: number): Sql {
   return raw(`substr("place", 1, ${length})`);
-}
-
-function pageSize(first: number | null | undefined): number {
-  const size = first ?? DEFAULT_FIRST;
-  if (size >= 0 && size <= MAX_FIRST) return size;
-  throw new OneNXError('ARGUMENT_INVALID', { argument: 'first', found: size, expected: `0 to ${MAX_FIRST}` });
 }
 
 /** SQLite has no booleans, and PostgreSQL's driver gives 64-bit integers as text. */

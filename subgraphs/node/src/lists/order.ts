@@ -28,33 +28,14 @@ export function completeOrder(orderBy: readonly RecordOrder[], kind: KindDefinit
   return upToId >= 0 ? orderBy.slice(0, upToId + 1) : [...orderBy, { field: 'id', direction: 'ASC' }];
 }
 
-/** Nulls last in either direction, on both databases. */
-export function orderSql(order: readonly RecordOrder[]): Sql {
+/** Nulls last in either direction, on both databases; read from the end, all of it is turned round. */
+export function orderSql(order: readonly RecordOrder[], fromEnd: boolean): Sql {
   return join(
     order.map(({ field, direction }) => {
       const column = name(snakeCase(field));
-      return sql`(${column} IS NULL), ${column} ${raw(direction)}`;
+      const isDescending = (direction === 'DESC') !== fromEnd;
+      return sql`(${column} IS NULL) ${raw(fromEnd ? 'DESC' : 'ASC')}, ${column} ${raw(isDescending ? 'DESC' : 'ASC')}`;
     }),
     ', ',
   );
-}
-
-/** The condition that a record comes after the one with these values in the order. */
-export function afterSql(order: readonly RecordOrder[], values: readonly unknown[]): Sql {
-  const alternatives = order.map((_, i) => {
-    const equal = order.slice(0, i).map((earlier, j) => equalSql(earlier.field, values[j]));
-    return sql`(${join([...equal, beyondSql(order[i] ?? { field: 'id', direction: 'ASC' }, values[i])], ' AND ')})`;
-  });
-  return sql`(${join(alternatives, ' OR ')})`;
-}
-
-function equalSql(field: string, value: unknown): Sql {
-  const column = name(snakeCase(field));
-  return value === null ? sql`${column} IS NULL` : sql`${column} = ${value}`;
-}
-
-function beyondSql({ field, direction }: RecordOrder, value: unknown): Sql {
-  const column = name(snakeCase(field));
-  if (value === null) return raw('1 = 0');
-  return sql`(${column} ${raw(direction === 'ASC' ? '>' : '<')} ${value} OR ${column} IS NULL)`;
 }

@@ -19,10 +19,15 @@ export function column(field: string): Sql {
 }
 
 /** A measure's own condition on fields: what is not known is in no list, so that `not` is its exact opposite. */
-export function conditionSql(condition: Condition): Sql {
-  if ('and' in condition) return all(condition.and.map(conditionSql));
-  if ('or' in condition) return any(condition.or.map(conditionSql));
-  if ('not' in condition) return sql`NOT ${conditionSql(condition.not)}`;
+export function conditionSql(condition: Condition, spec: Spec): Sql {
+  const inner = (part: Condition): Sql => conditionSql(part, spec);
+  if ('and' in condition) return all(condition.and.map(inner));
+  if ('or' in condition) return any(condition.or.map(inner));
+  if ('not' in condition) return sql`NOT ${inner(condition.not)}`;
+  if ('notAfter' in condition) {
+    return sql`COALESCE(${column(condition.field)} <= ${column(condition.notAfter)}, FALSE)`;
+  }
+  if ('passed' in condition) return sql`COALESCE(${column(condition.field)} < ${spec.at}, FALSE)`;
   if ('isNull' in condition) return nullness(column(condition.field), condition.isNull);
   return inList(column(condition.field), condition.in);
 }

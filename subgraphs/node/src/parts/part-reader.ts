@@ -57,7 +57,7 @@ export class PartReader {
     const { kind, spec } = reading;
     const date = flowDate(measures[0]?.basis);
     const conditions = measures.map(({ basis }) =>
-      all([timingSql(basis, kind, spec), ...(basis.where ? [conditionSql(basis.where)] : [])]),
+      all([timingSql(basis, kind, spec), ...(basis.where ? [conditionSql(basis.where, spec)] : [])]),
     );
     const sums = measures.map(
       ({ basis }, i) =>
@@ -81,7 +81,7 @@ export class PartReader {
     const { select, where } = this.frame(reading, flowDate(basis));
     const key = column(basis.field);
     const conditions = [timingSql(basis, kind, spec), sql`${key} IS NOT NULL`];
-    if (basis.where) conditions.push(conditionSql(basis.where));
+    if (basis.where) conditions.push(conditionSql(basis.where, spec));
     const rows = await this.database.query<DbRow>(
       sql`SELECT DISTINCT ${join([...select, sql`${key} AS "key"`], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, ...conditions])}`,
     );

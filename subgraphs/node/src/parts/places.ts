@@ -7,7 +7,7 @@ export class StoredPlaces {
   private readonly answersFor: (code: string) => boolean;
 
   constructor(
-    private readonly tree: PlaceTree,
+    tree: PlaceTree,
     private readonly placement: Placement,
     answered: CodeSet,
   ) {
@@ -24,19 +24,9 @@ export class StoredPlaces {
     return codes.length === this.codes.length ? raw('1 = 1') : inPlaces(codes);
   }
 
-  /** The places of the day that a place which has ended became, at any remove; none for a place that still stands. */
+  /** See `Placement.heirs`. */
   heirs(code: string): readonly string[] {
-    if (this.placement.snapshot.get(code) !== undefined) return [];
-    const found = new Set<string>();
-    const visit = (ended: string): void => {
-      for (const successor of this.tree.successors(ended)) {
-        if (found.has(successor)) continue;
-        found.add(successor);
-        visit(successor);
-      }
-    };
-    visit(code);
-    return [...found].filter((heir) => this.placement.snapshot.get(heir) !== undefined);
+    return this.placement.heirs(code);
   }
 
   /** The condition that a record lies in one of `places` of a level. */

@@ -12,10 +12,14 @@ import type { IncomingMessage } from 'node:http';
 import { NodeDatabase } from '../database/database.js';
 import { shownLocation } from '../database/dialect.js';
 import type { NodeContext, NodeServices } from '../graphql/context.js';
+import type { LevelExtension } from '../graphql/level-extension.js';
 import { levelSchema } from '../graphql/level-schema.js';
 import { Loaders } from '../graphql/loaders.js';
 import { loadTree } from '../database/load-tree.js';
+import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { PartService } from '../parts/part.service.js';
+import { ACTOR_HEADER, readActor } from '../work/actor.js';
+import { RecordWork } from '../work/record-work.js';
 import { serveSchema } from './serve-schema.js';
 import { todayInShanghai } from './today.js';
 
@@ -25,6 +29,8 @@ export const CODES_HEADER = 'x-onenx-codes';
 export interface LevelServerOptions {
   readonly level: Level;
   readonly kinds: readonly KindDefinition[];
+  /** What the level offers beyond its kinds. */
+  readonly extensions?: readonly LevelExtension[];
   /** A `postgres://` address or the file of an embedded database. */
   readonly database: string;
   readonly host?: string;
@@ -45,7 +51,7 @@ export interface LevelServer {
 export async function startLevelServer(options: LevelServerOptions): Promise<LevelServer> {
   const database = await NodeDatabase.open({ ...options, location: options.database });
   try {
-    const { schema } = levelSchema(options.level, options.kinds);
+    const { schema } = levelSchema(options.level, options.kinds, options.extensions);
     const services = await servicesOf(options, database);
     const served = await serveSchema<NodeContext>({
       schema,
@@ -74,31 +80,37 @@ async function servicesOf(options: LevelServerOptions, database: NodeDatabase): 
   const codes = parseCodeSet(owns);
   const node = codes.includes[0] ?? '';
   const catalogue = Catalogue.of(kinds, []);
-  return { database, kinds, tree, level, codes, parts: new PartService({ database, catalogue, tree, node }) };
+  const parameters = shippedParameters();
+  return { database, kinds, tree, level, codes, parameters, parts: new PartService({ database, catalogue, tree, node }) };
 }
 
 /** What belongs to one request. Exported for tests that count statements without a server. */
 export function requestContext(
   services: NodeServices,
-  asked: { codes?: string | undefined; language?: string | undefined },
+  asked: { codes?: string | undefined; language?: string | undefined; actor?: string | undefined },
 ): NodeContext {
   const codes: CodeSet =
     asked.codes === undefined ? services.codes : intersect(services.codes, parseCodeSet(asked.codes));
   const today = todayInShanghai();
-  const { database, tree } = services;
+  const { database, kinds, tree, parameters } = services;
+  const actor = readActor(asked.actor, services);
   return {
     services,
     codes,
     today,
     language: preferredLanguage(asked.language),
-    loaders: new Loaders({ database, tree, codes, today }),
+    loaders: new Loaders({ database, tree, codes, today, actor }),
+    actor,
+    work: new RecordWork({ database, kinds, tree, codes, parameters, actor, today, now: () => new Date() }),
   };
 }
 
 function contextOf(request: IncomingMessage, services: NodeServices): NodeContext {
   const codes = request.headers[CODES_HEADER];
+  const actor = request.headers[ACTOR_HEADER];
   return requestContext(services, {
     codes: Array.isArray(codes) ? codes.join() : codes,
+    actor: Array.isArray(actor) ? actor.join() : actor,
     language: request.headers['accept-language'],
   });
 }

@@ -1,5 +1,8 @@
 import { endsAfter } from '@onenx/node/kinds';
 import { defineKind, organizationCategory, teamStatus } from '@onenx/schema';
+import { filing } from './filing.js';
+import { filingRules } from './filing-rules.js';
+import { measures } from './measures.js';
 
 /** A residents' activity team filed at its street. Filing: 沪民社管发〔2024〕1号. */
 export const activityTeam = defineKind({
@@ -25,6 +28,7 @@ export const activityTeam = defineKind({
     leader: { type: 'text', zh: '负责人', en: 'Leader', optional: true, personal: true, maxLength: 50 },
     meetingPlace: { type: 'text', zh: '活动地点', en: 'Where it meets', optional: true, maxLength: 200 },
     meetingTime: { type: 'text', zh: '活动时间', en: 'When it meets', optional: true, maxLength: 200 },
+    activityContent: { type: 'text', zh: '活动内容', en: 'What it does', optional: true, maxLength: 200 },
     promotedToUscc: {
       type: 'creditCode',
       zh: '转为注册后的统一社会信用代码',
@@ -32,33 +36,24 @@ export const activityTeam = defineKind({
       optional: true,
     },
     filedAt: { type: 'date', zh: '备案日期', en: 'Filed on' },
+    acceptedTransferId: {
+      type: 'text',
+      zh: '接收的转接编号',
+      en: 'Transfer by which it came from an activity group',
+      optional: true,
+      maxLength: 60,
+    },
+    renewedAt: { type: 'date', zh: '最近续期日期', en: 'Filing last renewed on', optional: true },
+    filingValidTo: { type: 'date', zh: '备案有效期至', en: 'Filing valid to', optional: true },
+    transferId: { type: 'text', zh: '转接编号', en: 'Transfer number', optional: true, maxLength: 60 },
+    endReason: { type: 'text', zh: '终止原因', en: 'Why it ended', optional: true, maxLength: 200 },
     endedAt: { type: 'date', zh: '终止日期', en: 'Ended on', optional: true },
   },
   validity: { from: 'filedAt', to: 'endedAt' },
   constants: { tier: 'FILED_TEAM' },
   check: endsAfter('filedAt', 'endedAt'),
-  measures: [
-    {
-      name: 'teams.filed',
-      zh: '备案群众活动团队数',
-      en: 'Filed activity teams',
-      kind: 'STOCK',
-      unit: '个',
-      formula: 'count of ActivityTeam from filedAt until endedAt',
-      source: 'Changning consultative report (about 2014)',
-      ownerLevel: 'STREET',
-      basis: { kind: 'ActivityTeam', op: 'sum', timing: { stock: true } },
-    },
-    {
-      name: 'teams.members',
-      zh: '备案团队成员人次',
-      en: 'Members of filed teams (a person in two teams counts twice)',
-      kind: 'STOCK',
-      unit: '人次',
-      formula: 'Σ members of ActivityTeam from filedAt until endedAt',
-      source: 'Changning implementation opinion (2021)',
-      ownerLevel: 'STREET',
-      basis: { kind: 'ActivityTeam', op: 'sum', field: 'members', timing: { stock: true } },
-    },
-  ],
+  noun: 'team',
+  rules: filingRules,
+  workflow: filing,
+  measures,
 });

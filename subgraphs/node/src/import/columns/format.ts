@@ -20,6 +20,7 @@ const NAMED = {
   date: '日期 (day) YYYY-MM-DD',
   creditCode: '统一社会信用代码 (18)',
   measure: '指标名 (measure)',
+  id: '记录标识 (id of a record)',
 } as const;
 
 function isNamed(type: ImportColumn['type']): type is keyof typeof NAMED {

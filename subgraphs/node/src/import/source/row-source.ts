@@ -1,23 +1,20 @@
 import { OneNXError } from '@onenx/schema';
 import { CsvRows } from './csv-rows.js';
 import { NdjsonRows } from './ndjson-rows.js';
-import type { SourceRow } from './source-row.js';
-import { inspectFile, readText, type TextFile } from './text-file.js';
+import { BATCH_ROWS, type RowSource, type SourceRow } from './source-row.js';
+import { inspectText, readStart, readText, type TextFile } from './text-file.js';
+import { openSheet } from './workbook/sheet-source.js';
 
-export const BATCH_ROWS = 1000;
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 
-/** The rows of a file, which may be read more than once and are never in memory together. */
-export interface RowSource {
-  readonly bytes: number;
-  /** The columns in their order; of NDJSON every key that a line has. */
-  readonly header: readonly string[];
-  /** Batches of up to 1,000 rows; `onBytes` is told how many bytes were read since it was last called. */
-  batches(onBytes?: (count: number) => void): AsyncGenerator<SourceRow[]>;
-}
-
-/** Throws FILE_NOT_FOUND, FILE_NOT_TEXT, or FILE_EMPTY where there is no header. `kind` is for that message. */
+/**
+ * Opens CSV, NDJSON or an Excel workbook, told apart by what they begin with. Throws FILE_NOT_FOUND, FILE_NOT_TEXT,
+ * FILE_NOT_WORKBOOK, FILE_TOO_LARGE for a workbook, or FILE_EMPTY where there is no header. `kind` is for that message.
+ */
 export async function openSource(path: string, kind: string): Promise<RowSource> {
-  const file = await inspectFile(path);
+  const begun = await readStart(path);
+  if (begun.start.subarray(0, ZIP.length).equals(ZIP)) return openSheet(path, { bytes: begun.bytes, kind });
+  const file = await inspectText(begun);
   const header = file.format === 'csv' ? await csvHeader(file) : await ndjsonKeys(file);
   if (header.length === 0) throw new OneNXError('FILE_EMPTY', { kind });
   return {

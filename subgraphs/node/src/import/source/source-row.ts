@@ -12,3 +12,14 @@ export interface SourceRow {
   /** The parameters of ROW_MALFORMED, without anything of the row's content. */
   readonly malformed?: ErrorParams;
 }
+
+export const BATCH_ROWS = 1000;
+
+/** The rows of a file, which may be read more than once; those of a text are never in memory together, a workbook's are. */
+export interface RowSource {
+  readonly bytes: number;
+  /** The columns in their order; of NDJSON every key that a line has. */
+  readonly header: readonly string[];
+  /** Batches of up to 1,000 rows; `onBytes` is told how many bytes were read since it was last called. */
+  batches(onBytes?: (count: number) => void): AsyncGenerator<SourceRow[]>;
+}

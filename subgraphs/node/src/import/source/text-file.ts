@@ -13,21 +13,28 @@ export interface TextFile {
 const CHUNK_BYTES = 256 * 1024;
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Throws FILE_NOT_FOUND where the path cannot be read, FILE_NOT_TEXT where its bytes are neither UTF-8 nor GB18030 text. */
-export async function inspectFile(path: string): Promise<TextFile> {
-  const { bytes, start } = await readStart(path);
+/** Throws FILE_NOT_TEXT where the bytes of a file are neither UTF-8 nor GB18030 text. */
+export async function inspectText({ path, bytes, start }: FileStart): Promise<TextFile> {
   await refuseControlBytes(path);
   const encoding = await encodingOf(path, start);
   return { path, bytes, encoding, format: formatOf(path, start) };
 }
 
-async function readStart(path: string): Promise<{ bytes: number; start: Buffer }> {
+/** What a file begins with, which tells what it is. */
+export interface FileStart {
+  readonly path: string;
+  readonly bytes: number;
+  readonly start: Buffer;
+}
+
+/** Throws FILE_NOT_FOUND where the path cannot be read. */
+export async function readStart(path: string): Promise<FileStart> {
   try {
     const { size } = await stat(path);
     const handle = await open(path);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
-      return { bytes: size, start: buffer.subarray(0, bytesRead) };
+      return { path, bytes: size, start: buffer.subarray(0, bytesRead) };
     } finally {
       await handle.close();
     }

@@ -1,3 +1,4 @@
+import { logChanges } from '../../history/change-log.js';
 import { recordId, type RecordValues } from '@onenx/schema';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import { todayInShanghai } from '../../server/today.js';
@@ -6,8 +7,7 @@ import type { Tally } from '../import-summary.js';
 import type { ReportFile } from '../report-file.js';
 import type { RowReader } from '../rows/row-reader.js';
 import type { RowReport } from '../rows/row-report.js';
-import { BATCH_ROWS, type RowSource } from '../source/row-source.js';
-import type { SourceRow } from '../source/source-row.js';
+import { BATCH_ROWS, type RowSource, type SourceRow } from '../source/source-row.js';
 import { BatchIndex, fileMemory, type FileMemory } from './batch-index.js';
 import { BatchPlanner, type BatchPlan, type ImportRules, type KeyedRow } from './plan-batch.js';
 import type { RecordTable } from './record-table.js';
@@ -82,10 +82,12 @@ async function landBatch(em: EntityManager, rows: readonly KeyedRow[], batch: Ba
   const numbers = rows.flatMap(({ values: { externalId } }) => (typeof externalId === 'string' ? [externalId] : []));
   index.load(await table.byId(em, ids));
   index.load(await table.bySource(em, source, numbers));
-  const plan = batch.planner.plan(rows, index, moment(options));
+  const stamp = moment(options);
+  const plan = batch.planner.plan(rows, index, stamp);
   // A changed record may give up a key or number that a new one takes.
-  await table.update(em, plan.updates);
+  await table.update(em, plan.updates, stamp);
   await table.insert(em, plan.inserts);
+  await logChanges(options.database, em, { kind: options.kind, records: [...plan.updates, ...plan.inserts] });
   return plan;
 }
 
@@ -94,9 +96,10 @@ export async function closeRecords({ options, table, tally }: Landing, ids: read
   for (let at = 0; at < ids.length; at += BATCH_ROWS) {
     const some = ids.slice(at, at + BATCH_ROWS);
     const stamp = moment(options);
-    await options.database
-      .em()
-      .transactional((em) => table.close(em, some, { day: todayInShanghai(new Date(stamp)), moment: stamp }));
+    await options.database.em().transactional(async (em) => {
+      await table.close(em, some, { day: todayInShanghai(new Date(stamp)), moment: stamp });
+      await logChanges(options.database, em, { kind: options.kind, records: await table.byId(em, some) });
+    });
     tally.closed += some.length;
   }
 }

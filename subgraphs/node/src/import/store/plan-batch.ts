@@ -29,6 +29,8 @@ export interface BatchPlan {
   readonly rejected: RowReport[];
 }
 
+const MADE_BY_IMPORT = { action: 'IMPORT', actor: null, reason: null } as const;
+
 /** Decides for every row of a batch, in order; each sees what the ones before it did. */
 export class BatchPlanner {
   constructor(private readonly rules: ImportRules) {}
@@ -72,7 +74,7 @@ export class BatchPlanner {
     const { source, initial, today } = this.rules;
     const stamps = { version: 1, updatedAt: today, recordedAt: moment };
     const from = { sourceSystem: source, sourceKey: values['externalId'] ?? null };
-    const record: Record<string, FieldValue> = { ...initial, id: natural, ...stamps, ...from };
+    const record: Record<string, FieldValue> = { ...initial, id: natural, ...stamps, ...from, ...MADE_BY_IMPORT };
     this.copy(values, record);
     return { id: natural, natural, values: record };
   }
@@ -98,7 +100,14 @@ export class BatchPlanner {
     const known = target.values['sourceSystem'] === source ? (target.values['sourceKey'] ?? null) : null;
     const sourceKey = values['externalId'] === undefined ? known : values['externalId'];
     const version = Number(target.values['version']) + 1;
-    return recordOf(kind, target.id, { ...record, ...stamps, version, sourceSystem: source, sourceKey });
+    return recordOf(kind, target.id, {
+      ...record,
+      ...stamps,
+      version,
+      sourceSystem: source,
+      sourceKey,
+      ...MADE_BY_IMPORT,
+    });
   }
 
   private copy(values: ReadRow['values'], record: Record<string, FieldValue>): void {

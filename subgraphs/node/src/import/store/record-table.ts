@@ -1,6 +1,6 @@
 import type { KindDefinition } from '@onenx/schema';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { fieldsOf, snakeCase, tableOf } from '../../database/columns.js';
+import { fieldsOf, historyOf, snakeCase, tableOf } from '../../database/columns.js';
 import type { NodeDatabase } from '../../database/database.js';
 import { join, list, name, raw, sql, type Sql } from '../../database/sql.js';
 import { naturalKey } from './natural-key.js';
@@ -64,11 +64,22 @@ export class RecordTable {
     await this.write(em, records, raw(''));
   }
 
-  /** Expects records that exist, in the order in which they give up and take unique values. */
-  async update(em: EntityManager, records: readonly StoredRecord[]): Promise<void> {
+  /** Expects records that exist, in the order in which they give up and take unique values. What they said is kept. */
+  async update(em: EntityManager, records: readonly StoredRecord[], moment: string): Promise<void> {
+    if (records.length === 0) return;
+    await this.keep(em, { ids: records.map(({ id }) => id), moment });
     const set = this.fields.filter((field) => field !== 'id').map((field) => quotedList([field]));
     const assignments = set.map((column) => raw(`${column} = excluded.${column}`));
     await this.write(em, records, sql` ON CONFLICT ("id") DO UPDATE SET ${join(assignments, ', ')}`);
+  }
+
+  /** Puts what records say now into the history, before something else takes its place. */
+  private async keep(em: EntityManager, { ids, moment }: { ids: readonly string[]; moment: string }): Promise<void> {
+    await this.database.query(
+      sql`INSERT INTO ${name(historyOf(this.kind))} (${raw(this.columns)}, "known_until")
+        SELECT ${raw(this.columns)}, CAST(${moment} AS text) FROM ${this.table} WHERE "id" IN ${this.anyOf(ids)}`,
+      em,
+    );
   }
 
   private async write(em: EntityManager, records: readonly StoredRecord[], conflict: Sql): Promise<void> {
@@ -82,13 +93,24 @@ export class RecordTable {
     ids: readonly string[],
     { day, moment }: { day: string; moment: string },
   ): Promise<void> {
+    await this.keep(em, { ids, moment });
     const { from, to } = this.kind.validity;
     const [began, ended] = [name(snakeCase(from)), name(snakeCase(to))];
     await this.database.query(
       sql`UPDATE ${this.table} SET ${ended} = CASE WHEN ${began} > ${day} THEN ${began} ELSE ${day} END,
-        "version" = "version" + 1, "updated_at" = ${day}, "recorded_at" = ${moment} WHERE "id" IN (${list(ids)})`,
+        "version" = "version" + 1, "updated_at" = ${day}, "recorded_at" = ${moment}, "action" = 'IMPORT', "actor" = NULL,
+        "reason" = NULL WHERE "id" IN (${list(ids)})`,
       em,
     );
+  }
+
+  /** What a record said in one of its superseded versions; null where there is none. */
+  async version(em: EntityManager, id: string, version: number): Promise<StoredRecord | null> {
+    const [found] = await this.database.query<Record<string, unknown>>(
+      sql`SELECT ${raw(this.columns)} FROM ${name(historyOf(this.kind))} WHERE "id" = ${id} AND "version" = ${version}`,
+      em,
+    );
+    return found === undefined ? null : this.decode(found);
   }
 
   /** A page of the records by id, after `after`; those of `where` alone. */

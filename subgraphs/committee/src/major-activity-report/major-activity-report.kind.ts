@@ -1,0 +1,3 @@
+import { majorActivityReportKind } from '@onenx/node/kinds';
+
+export const committeeMajorActivityReport = majorActivityReportKind('COMMITTEE');

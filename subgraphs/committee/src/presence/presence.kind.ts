@@ -1,0 +1,3 @@
+import { presenceKind } from '@onenx/node/kinds';
+
+export const committeePresence = presenceKind('COMMITTEE');

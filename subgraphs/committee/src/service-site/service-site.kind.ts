@@ -1,0 +1,3 @@
+import { serviceSiteKind } from '@onenx/node/kinds';
+
+export const committeeServiceSite = serviceSiteKind('COMMITTEE');

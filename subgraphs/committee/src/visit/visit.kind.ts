@@ -1,0 +1,3 @@
+import { visitKind } from '@onenx/node/kinds';
+
+export const committeeVisit = visitKind('COMMITTEE');

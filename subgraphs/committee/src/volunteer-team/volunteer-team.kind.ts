@@ -1,0 +1,3 @@
+import { volunteerTeamKind } from '@onenx/node/kinds';
+
+export const committeeVolunteerTeam = volunteerTeamKind('COMMITTEE');

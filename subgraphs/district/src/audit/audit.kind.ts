@@ -1,0 +1,3 @@
+import { auditKind } from '@onenx/node/kinds';
+
+export const districtAudit = auditKind('DISTRICT');

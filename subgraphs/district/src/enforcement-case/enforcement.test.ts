@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { broken } from '../rule-input.test-kit.js';
+import { enforcement } from './enforcement.js';
+
+test.each([
+  ['ILLEGAL', 'BANNED', true],
+  ['ILLEGAL', 'REVOKED', false],
+  ['ZOMBIE', 'REVOKED', true],
+  ['ZOMBIE', 'BANNED', false],
+  ['VIOLATION', 'BANNED', false],
+  ['VIOLATION', 'RECTIFIED', true],
+])('a case of %s may end as %s: %s', (caseKind, outcome, allowed) => {
+  const rules = enforcement.actions['decideCase']?.rules ?? [];
+  expect(broken(rules, 'CASE_OUTCOME', { after: { caseKind, outcome } }) === null).toBe(allowed);
+});

@@ -1,0 +1,3 @@
+import { externalListingKind } from '@onenx/node/kinds';
+
+export const districtExternalListing = externalListingKind('DISTRICT');

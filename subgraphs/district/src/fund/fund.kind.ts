@@ -1,0 +1,3 @@
+import { fundKind } from '@onenx/node/kinds';
+
+export const districtFund = fundKind('DISTRICT');

@@ -1,0 +1,3 @@
+import { grantKind } from '@onenx/node/kinds';
+
+export const districtGrant = grantKind('DISTRICT');

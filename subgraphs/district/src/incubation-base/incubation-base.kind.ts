@@ -1,0 +1,3 @@
+import { incubationBaseKind } from '@onenx/node/kinds';
+
+export const districtIncubationBase = incubationBaseKind('DISTRICT');

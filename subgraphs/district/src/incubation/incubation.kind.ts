@@ -1,0 +1,3 @@
+import { incubationKind } from '@onenx/node/kinds';
+
+export const districtIncubation = incubationKind('DISTRICT');

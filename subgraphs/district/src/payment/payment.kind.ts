@@ -1,0 +1,3 @@
+import { paymentKind } from '@onenx/node/kinds';
+
+export const districtPayment = paymentKind('DISTRICT');

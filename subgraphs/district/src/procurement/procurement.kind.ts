@@ -1,0 +1,3 @@
+import { procurementKind } from '@onenx/node/kinds';
+
+export const districtProcurement = procurementKind('DISTRICT');

@@ -1,0 +1,3 @@
+import { projectShareKind } from '@onenx/node/kinds';
+
+export const districtProjectShare = projectShareKind('DISTRICT');

@@ -1,0 +1,156 @@
+import { addYears, type Day, type RecordValues } from '@onenx/schema';
+import { ZOMBIES } from '../../sources.js';
+import { compareText, dayOf, idOf, idsOf, isCurrent, missedSince, type Found, type VitalInput, type VitalRule } from '../vital-rule.js';
+import { missedStreak } from './annual-reports.js';
+
+const UNDER_WAY: ReadonlySet<unknown> = new Set(['CONTRACTED', 'RUNNING', 'EVALUATING', 'AUDITED']);
+
+/** A day on which the organization was active, and the record that says so. */
+interface Evidence {
+  readonly day: Day;
+  readonly record: string;
+}
+
+/** Of a year of which only the number of activities is known, the last day: what is not known is not held against it. */
+function evidenceOf({ organization, related, today }: VitalInput): Evidence[] {
+  const seen = dayOf(organization, 'lastActivityAt');
+  const reported = related.reports
+    .filter(({ activities }) => typeof activities === 'number' && activities > 0)
+    .map((report) => ({ day: earlier(`${String(report['reportYear'])}-12-31`, today), record: idOf(report) }));
+  const supplied = related.projects
+    .filter((project) => project['stage'] !== 'TERMINATED' && String(project['startedAt']) <= today)
+    .map((project) => ({ day: lastDayOf(project, today), record: idOf(project) }));
+  return [...(seen === null ? [] : [{ day: seen, record: idOf(organization) }]), ...reported, ...supplied];
+}
+
+function lastDayOf(project: RecordValues, today: Day): Day {
+  const ended = dayOf(project, 'endedAt');
+  if (ended !== null) return earlier(ended, today);
+  return UNDER_WAY.has(project['stage']) ? today : String(project['startedAt']);
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** Whether anything is known of its activity at all, were it only that there was none. */
+export function isActivityKnown(input: VitalInput): boolean {
+  const { organization, related } = input;
+  return (
+    dayOf(organization, 'checkedAt') !== null ||
+    related.reports.some(({ activities }) => typeof activities === 'number') ||
+    evidenceOf(input).length > 0
+  );
+}
+
+function noActivity(input: VitalInput): Found | null {
+  const { organization, today, parameter } = input;
+  const registered = dayOf(organization, 'registeredAt');
+  if (registered === null || !isActivityKnown(input)) return null;
+  const last = [{ day: registered, record: idOf(organization) }, ...evidenceOf(input)].reduce((latest, one) =>
+    compareText(one.day, latest.day) > 0 ? one : latest,
+  );
+  const years = parameter('zombie.inactive.years');
+  const since = missedSince(addYears(last.day, years), today);
+  if (since === null) return null;
+  return {
+    zh: `${last.day}之后未见活动,已超过${years}年`,
+    en: `No activity is known after ${last.day}, for more than ${years} year(s)`,
+    records: [...new Set([idOf(organization), last.record])],
+    since,
+  };
+}
+
+/** As many reports missed in a row, or the day passed that the register itself set when the body was checked. */
+function unreported({ organization, related, today, parameter }: VitalInput): Found | null {
+  const years = parameter('zombie.unreported.years');
+  const streak = missedStreak(related.reports, today);
+  const decisive = streak[years - 1];
+  if (decisive !== undefined) {
+    const named = streak.map(({ reportYear }) => String(reportYear));
+    return {
+      zh: `连续${streak.length}个年度未报送年报(${named.join('、')})`,
+      en: `No annual report for ${streak.length} years in a row (${named.join(', ')})`,
+      records: idsOf(streak),
+      since: missedSince(dayOf(decisive, 'dueAt'), today),
+    };
+  }
+  const due = dayOf(organization, 'reportDueBy');
+  const since = missedSince(due, today);
+  const last = Number(organization['lastReportYear'] ?? 0);
+  const cameSince = related.reports.some(
+    (report) => dayOf(report, 'submittedAt') !== null && Number(report['reportYear']) > last,
+  );
+  if (since === null || cameSince) return null;
+  return {
+    zh: `核查认定最迟应于${String(due)}有年报,至今未见`,
+    en: `When checked, a report was due by ${String(due)} at the latest; none is known`,
+    records: [idOf(organization)],
+    since,
+  };
+}
+
+function unreachable({ organization }: VitalInput): Found | null {
+  const since = dayOf(organization, 'unreachableSince');
+  if (since === null) return null;
+  return {
+    zh: `自${since}起无法取得联系`,
+    en: `Not reachable since ${since}`,
+    records: [idOf(organization)],
+    since,
+  };
+}
+
+function caseOpen({ related, today }: VitalInput): Found | null {
+  const open = related.cases.filter(
+    (one) => one['caseKind'] === 'ZOMBIE' && isCurrent(one, { from: 'foundAt', to: 'closedAt' }, today),
+  );
+  const [first] = open;
+  if (first === undefined) return null;
+  return {
+    zh: '僵尸型社会组织处置案件在办',
+    en: 'A case against it as a body in name only is open',
+    records: idsOf(open),
+    since: dayOf(first, 'foundAt'),
+  };
+}
+
+/** The marks of a body in name only (僵尸型社会组织), as far as the register's records can tell. */
+export const activityRules: readonly VitalRule[] = [
+  {
+    code: 'ZOMBIE_NO_ACTIVITY',
+    zh: '登记后或上次活动后超过规定年限未开展活动',
+    en: 'No activity for the years that make a body one in name only',
+    source: ZOMBIES,
+    sign: 'ACTIVITY',
+    severity: 'ORANGE',
+    check: noActivity,
+  },
+  {
+    code: 'ZOMBIE_UNREPORTED',
+    zh: '连续规定年数未参加年检或未报送年报',
+    en: 'No annual report for the years in a row that make a body one in name only',
+    source: ZOMBIES,
+    sign: 'ACTIVITY',
+    severity: 'ORANGE',
+    check: unreported,
+  },
+  {
+    code: 'ZOMBIE_UNREACHABLE',
+    zh: '通过登记的住所无法取得联系',
+    en: 'It cannot be reached at its registered seat',
+    source: ZOMBIES,
+    sign: 'ACTIVITY',
+    severity: 'ORANGE',
+    check: unreachable,
+  },
+  {
+    code: 'ZOMBIE_CASE_OPEN',
+    zh: '僵尸型社会组织处置案件尚未结案',
+    en: 'A case against a body in name only is not closed',
+    source: ZOMBIES,
+    sign: 'ACTIVITY',
+    severity: 'BLUE',
+    check: caseOpen,
+  },
+];

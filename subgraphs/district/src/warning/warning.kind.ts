@@ -1,0 +1,3 @@
+import { warningSignalKind } from '@onenx/node/kinds';
+
+export const districtWarning = warningSignalKind('DISTRICT');

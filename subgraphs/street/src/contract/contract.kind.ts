@@ -1,0 +1,3 @@
+import { contractKind } from '@onenx/node/kinds';
+
+export const streetContract = contractKind('STREET');

@@ -1,0 +1,3 @@
+import { externalListingKind } from '@onenx/node/kinds';
+
+export const streetExternalListing = externalListingKind('STREET');

@@ -1,0 +1,3 @@
+import { fundKind } from '@onenx/node/kinds';
+
+export const streetFund = fundKind('STREET');

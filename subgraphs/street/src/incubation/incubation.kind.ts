@@ -1,0 +1,3 @@
+import { incubationKind } from '@onenx/node/kinds';
+
+export const streetIncubation = incubationKind('STREET');

@@ -1,0 +1,3 @@
+import { paymentKind } from '@onenx/node/kinds';
+
+export const streetPayment = paymentKind('STREET');

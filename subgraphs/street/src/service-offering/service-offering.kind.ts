@@ -1,0 +1,3 @@
+import { serviceOfferingKind } from '@onenx/node/kinds';
+
+export const streetServiceOffering = serviceOfferingKind('STREET');
