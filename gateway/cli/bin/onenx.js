@@ -7,5 +7,7 @@ if (major < 22 || (major === 22 && minor < 17)) {
   );
   process.exit(1);
 }
+// graphql-js and others check themselves at every step unless they are told that nobody develops them here.
+process.env.NODE_ENV ??= 'production';
 const { main } = await import('../dist/main.js');
 process.exitCode = await main(process.argv);

@@ -8,6 +8,8 @@ import { nearest } from './nearest.js';
 
 /** Everything that can be asked for: the kinds, their measures, what is derived from them, and the dimensions. */
 export class Catalogue {
+  readonly #basics = new Map<MeasureDefinition, readonly BasicMeasure[]>();
+
   private constructor(
     readonly kinds: ReadonlyMap<string, KindDefinition>,
     readonly measures: ReadonlyMap<MeasureName, MeasureDefinition>,
@@ -46,7 +48,13 @@ export class Catalogue {
 
   /** The measures that nodes count and from which `measure` is made. */
   basicsOf(measure: MeasureDefinition): readonly BasicMeasure[] {
-    return isBasic(measure) ? [measure] : this.operands(measure).flatMap((name) => this.basicsOf(this.measure(name)));
+    const known = this.#basics.get(measure);
+    if (known !== undefined) return known;
+    const found = isBasic(measure)
+      ? [measure]
+      : this.operands(measure).flatMap((name) => this.basicsOf(this.measure(name)));
+    this.#basics.set(measure, found);
+    return found;
   }
 
   /** Whether nodes can group and filter the measure by the dimension. */

@@ -28,7 +28,8 @@ export type NodeAnswer =
 /** The coverage of a set of expected nodes; a node expected twice is one node. A node missing for one reason is missing. */
 export function coverageOf(answers: Iterable<NodeAnswer>): Coverage {
   const nodes = new Map<string, NodeAnswer>();
-  for (const answer of answers) {
+  // One node is often the same object for many measures: each is looked at once.
+  for (const answer of new Set(answers)) {
     const key = `${answer.level} ${answer.code}`;
     if (nodes.get(key)?.asOf !== undefined || !nodes.has(key)) nodes.set(key, answer);
   }

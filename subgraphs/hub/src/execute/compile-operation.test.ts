@@ -62,7 +62,8 @@ const toyOf = (depth: number): fc.Arbitrary<unknown> =>
     id: fc.constantFrom('4', '5', '6'),
     name,
     colours: fc.array(fc.array(colour, { maxLength: 2 }), { maxLength: 2 }),
-    owner: later(depth > 0 ? fc.option(toolOf(depth - 1), { freq: 1 }) : fc.constant(null)),
+    // At once: graphql-js itself leaves a rejection unhandled where a list fails beside one.
+    owner: depth > 0 ? fc.option(toolOf(depth - 1)) : fc.constant(null),
     within: fc.constant(within),
   });
 const thingOf = (depth: number): fc.Arbitrary<unknown> =>
