@@ -14,7 +14,7 @@ export type Role =
 /** Who somebody is to the hub; a role is held at a place or for a supervising unit. */
 export const role: Vocabulary<Role> = defineVocabulary(
   'Role',
-  { zh: '角色', en: 'Role', source: 'model.md 5.5; three separated administrators: GB/T 22239-2019 [GK]' },
+  { zh: '角色', en: 'Role', source: 'OneNX data model 5.5; three separated administrators: GB/T 22239-2019 [GK]' },
   {
     PUBLIC: ['公众', 'Public'],
     COMMITTEE_WORKER: ['居委会工作人员', 'Committee worker'],

@@ -180,6 +180,11 @@ export const errorCatalogue = {
     en: 'The column "{field}" has {found} characters; expected at most {expected}.',
     zh: '“{field}”有{found}个字符,最多{expected}个。',
   },
+  TEXT_UNPRINTABLE: {
+    category: 'BAD_USER_INPUT',
+    en: 'The column "{field}" has the control character {found}; expected {expected}. Take it out.',
+    zh: '“{field}”含有控制字符 {found},应为{expected}。请删除该字符。',
+  },
   NUMERATOR_EXCEEDS: {
     category: 'BAD_USER_INPUT',
     en: 'The numerator {found} of "{measure}" is greater than its denominator {expected}.',
@@ -225,6 +230,11 @@ export const errorCatalogue = {
     category: 'UNAVAILABLE',
     en: '{found} imports wait on this server, which is the most that it keeps waiting. Send this one again when they are done.',
     zh: '本服务已有 {found} 个导入在等待,达到上限。请待其完成后重试。',
+  },
+  IMPORT_STOPPED: {
+    category: 'UNAVAILABLE',
+    en: 'The server was stopped during the import, after {found} rows; what had landed by then stays. Send the whole file again: that takes it up where it was.',
+    zh: '导入过程中服务已停止,已处理{found}行,已入库的保留。请重新提交整个文件,系统会从中断处继续。',
   },
   FILE_EMPTY: {
     category: 'BAD_USER_INPUT',

@@ -29,7 +29,13 @@ export interface FieldDefinition {
 
 /** A problem of a whole row: the catalogue's code and its parameters. */
 export interface RowProblem {
-  readonly code: 'DATES_REVERSED' | 'NUMERATOR_EXCEEDS' | 'MEASURE_OWNER_LEVEL' | 'MEASURE_UNKNOWN' | 'NUMBER_INVALID';
+  readonly code:
+    | 'DATES_REVERSED'
+    | 'NUMERATOR_EXCEEDS'
+    | 'MEASURE_OWNER_LEVEL'
+    | 'MEASURE_UNKNOWN'
+    | 'NUMBER_INVALID'
+    | 'VALUE_NOT_IN_LIST';
   readonly field: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

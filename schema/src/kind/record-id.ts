@@ -1,5 +1,5 @@
 import { codeAtLevel, isDivisionCode, type DivisionCode } from '../division/division-code.js';
-import type { KindDefinition, RecordValues } from './kind.js';
+import type { FieldValue, KindDefinition, RecordValues } from './kind.js';
 
 export interface RecordId {
   /** The node that minted the id: the owner's division code at creation. */
@@ -16,8 +16,13 @@ export interface RecordId {
 export function recordId(kind: KindDefinition, place: DivisionCode, values: RecordValues): string | null {
   const owner = codeAtLevel(place, kind.level);
   if (owner === null) return null;
-  const local = kind.key.map((field) => String(field === 'place' ? place : values[field])).join('~');
+  const local = kind.key.map((field) => keyPart(field === 'place' ? place : values[field])).join('~');
   return `${owner}-${kind.code}-${local}`;
+}
+
+/** `~` stands between the parts of a key alone, so that no two keys make one id; nothing is not the word "null". */
+function keyPart(value: FieldValue | undefined): string {
+  return String(value ?? '').replace(/[%~]/g, (sign) => (sign === '%' ? '%25' : '%7E'));
 }
 
 /** Null for a text that no node can have minted. */

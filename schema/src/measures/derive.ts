@@ -34,21 +34,31 @@ export function sumOf(
   return { name, zh, en, kind, unit, formula, ...more, derived: { plus: of } };
 }
 
+type Reaching = More & { readonly of: MeasureName };
+
 /** The share of committees that reach a number of a measure; the number is given with the question. */
-export function committeesReaching(
-  name: MeasureName,
-  [zh, en]: Words,
-  { of, source }: More & { readonly of: MeasureName },
+export function committeesReaching(name: MeasureName, words: Words, of: Reaching): DerivedMeasure {
+  return placesReaching('COMMITTEE', [name, words, of]);
+}
+
+/** The same of streets and towns. */
+export function streetsReaching(name: MeasureName, words: Words, of: Reaching): DerivedMeasure {
+  return placesReaching('STREET', [name, words, of]);
+}
+
+function placesReaching(
+  level: 'COMMITTEE' | 'STREET',
+  [name, [zh, en], { of, source }]: readonly [MeasureName, Words, Reaching],
 ): DerivedMeasure {
-  const formula = `committees with ${of} ≥ args.atLeast / committees`;
+  const places = level === 'STREET' ? 'streets' : 'committees';
   return {
     name,
     zh,
     en,
     kind: 'RATIO',
     unit: 'ratio',
-    formula,
+    formula: `${places} with ${of} ≥ args.atLeast / ${places}`,
     source,
-    derived: { placesReaching: of, level: 'COMMITTEE' },
+    derived: { placesReaching: of, level },
   };
 }

@@ -13,20 +13,20 @@ const needs: readonly DerivedMeasure[] = [
   }),
   ratioOf('needs.matchedShare', ['需求对接率', 'Needs raised that were matched since'], {
     of: ['needs.matched', 'needs.raised'],
-    source: 'model.md 5.3 (30)',
+    source: 'OneNX data model 5.3 (30)',
   }),
   ratioOf(
     'needs.overdueShare',
     ['超期未回应需求占待回应需求的比例', 'Needs overdue, share of those not yet answered'],
     {
       of: ['needs.overdue', 'needs.pending'],
-      source: 'model.md 5.3 (30)',
+      source: 'OneNX data model 5.3 (30)',
     },
   ),
   ratioOf('needs.meanAnswerDays', ['需求平均回应用时', 'Mean days until a need was answered', '天'], {
     of: ['needs.answerDays', 'needs.answered'],
     kind: 'WEIGHTED_MEAN',
-    source: 'model.md 5.3 (30)',
+    source: 'OneNX data model 5.3 (30)',
   }),
 ];
 
@@ -43,21 +43,21 @@ const residents: readonly DerivedMeasure[] = [
   }),
   ratioOf('deliberations.adoptedShare', ['协商通过率', 'Deliberations that adopted something'], {
     of: ['deliberations.adopted', 'deliberations'],
-    source: 'model.md 5.3 (50)',
+    source: 'OneNX data model 5.3 (50)',
   }),
   ratioOf('deliberations.followUpDoneShare', ['协商事项落实率', 'Follow-ups done, share of those that fell due'], {
     of: ['deliberations.followUpDone', 'deliberations.followUpDue'],
-    source: 'model.md 5.3 (50)',
+    source: 'OneNX data model 5.3 (50)',
   }),
   ratioOf('disputeCases.rate', ['登记受理的社区纠纷化解率', 'Dispute cases resolved'], {
     of: ['disputeCases.resolved', 'disputeCases.accepted'],
-    source: 'model.md 5.3 (49)',
+    source: 'OneNX data model 5.3 (49)',
     sensitive: true,
   }),
   ratioOf('disputeCases.meanDays', ['社区纠纷平均调处用时', 'Mean days until a dispute case was closed', '天'], {
     of: ['disputeCases.days', 'disputeCases.closed'],
     kind: 'WEIGHTED_MEAN',
-    source: 'model.md 5.3 (49)',
+    source: 'OneNX data model 5.3 (49)',
     sensitive: true,
   }),
   ratioOf('appeals.closedShare', ['诉求办结率', 'Appeals closed'], {
@@ -84,7 +84,7 @@ const residents: readonly DerivedMeasure[] = [
 const estates: readonly DerivedMeasure[] = [
   ratioOf('ownersCommittees.formed', ['业委会组建率', "Estates with an owners' committee"], {
     of: ['ownersCommittees.estates', 'estates'],
-    source: 'model.md 5.3 (51)',
+    source: 'OneNX data model 5.3 (51)',
   }),
   ratioOf('ownersCommittees.partyGroupShare', ['业委会党小组覆盖率', "Owners' committees with a party group"], {
     of: ['ownersCommittees.withPartyGroup', 'ownersCommittees'],
@@ -96,7 +96,7 @@ const estates: readonly DerivedMeasure[] = [
   }),
   ratioOf('fundsDisclosures.onTime', ['公共收益按期公示率', 'Quarterly disclosures published in time'], {
     of: ['fundsDisclosures.inTime', 'fundsDisclosures.due'],
-    source: 'model.md 5.3 (51)',
+    source: 'OneNX data model 5.3 (51)',
   }),
   ratioOf('jointMeetings.closedShare', ['联席会议事项办结率', 'Items of joint meetings closed'], {
     of: ['jointMeetings.itemsClosed', 'jointMeetings.itemsRaised'],
@@ -104,7 +104,7 @@ const estates: readonly DerivedMeasure[] = [
   }),
   ratioOf('grids.membersPerGrid', ['平均每个网格的网格员数', 'Grid members per grid', '人/个'], {
     of: ['grids.members', 'grids.listed'],
-    source: 'model.md 5.3 (55)',
+    source: 'OneNX data model 5.3 (55)',
   }),
   sumOf('sites', ['服务设施数', 'Service sites', '处'], {
     of: ['sites.street', 'sites.committee'],
@@ -150,7 +150,7 @@ const work: readonly DerivedMeasure[] = [
   sumOf('visits.orgsVisited', ['走访的组织数(去重)', 'Organizations visited', '家'], {
     of: ['visits.orgsVisited.street', 'visits.orgsVisited.committee'],
     kind: 'DISTINCT',
-    source: 'model.md 5.3 (27)',
+    source: 'OneNX data model 5.3 (27)',
   }),
   sumOf(
     'visits.unreachable',
@@ -163,7 +163,7 @@ const work: readonly DerivedMeasure[] = [
   ),
   ratioOf('visits.coverage', ['走访覆盖率(走访组织/注册组织)', 'Organizations visited over those registered'], {
     of: ['visits.orgsVisited', 'orgs.registered'],
-    source: 'model.md 5.3 (27)',
+    source: 'OneNX data model 5.3 (27)',
   }),
   sumOf(
     'orgs.serving',
@@ -171,7 +171,7 @@ const work: readonly DerivedMeasure[] = [
     {
       of: ['orgs.serving.street', 'orgs.serving.committee'],
       kind: 'DISTINCT',
-      source: 'model.md 5.3 (12)',
+      source: 'OneNX data model 5.3 (12)',
     },
   ),
   sumOf('orgs.introduced', ['引进的组织数(去重)', 'Organizations brought in', '家'], {
@@ -191,7 +191,7 @@ const work: readonly DerivedMeasure[] = [
   }),
   ratioOf('majorReports.onTime', ['重大活动按期报告率', 'Major activities reported in time'], {
     of: ['majorReports.inTime', 'majorReports'],
-    source: 'model.md 5.3 (26)',
+    source: 'OneNX data model 5.3 (26)',
   }),
   ratioOf('census.completeness', ['摸底调研报送率', 'Census returns submitted'], {
     of: ['census.submitted', 'census.expected'],
@@ -232,7 +232,7 @@ const people: readonly DerivedMeasure[] = [
   }),
   ratioOf('volunteers.hoursPerResident', ['人均志愿服务时长', 'Hours volunteered per resident', '小时/人'], {
     of: ['volunteers.hours', 'population.resident'],
-    source: 'model.md 5.3 (44)',
+    source: 'OneNX data model 5.3 (44)',
     sensitive: true,
   }),
 ];
@@ -244,7 +244,7 @@ const coverage: readonly DerivedMeasure[] = [
     ['核心组织类别达标的社区占比(齐全为8)', 'Communities with a number of core kinds, 8 for all'],
     {
       of: 'coreKinds',
-      source: 'model.md 5.3 (15)',
+      source: 'OneNX data model 5.3 (15)',
     },
   ),
   committeesReaching(

@@ -57,7 +57,7 @@ const TOTALS: readonly Total[] = [
 ];
 
 const totals: readonly DerivedMeasure[] = TOTALS.map(([name, zh, en, unit, kind = 'ADDITIVE']) =>
-  sumOf(name, [zh, en, unit], { of: [`${name}.district`, `${name}.street`], kind, source: 'model.md 5.3 (32-41)' }),
+  sumOf(name, [zh, en, unit], { of: [`${name}.district`, `${name}.street`], kind, source: 'OneNX data model 5.3 (32-41)' }),
 );
 
 const purchases: readonly DerivedMeasure[] = [
@@ -80,19 +80,19 @@ const purchases: readonly DerivedMeasure[] = [
   }),
   ratioOf('projects.auditDone', ['实施结束项目审计完成率', 'Projects audited, share of those whose work ended'], {
     of: ['projects.audited', 'projects.ended'],
-    source: 'model.md 5.3 (39)',
+    source: 'OneNX data model 5.3 (39)',
   }),
   ratioOf('contracts.average', ['平均合同金额', 'Mean contract amount of a project', '分/个'], {
     of: ['contracts.amount', 'contracts.count'],
-    source: 'model.md 5.3 (37)',
+    source: 'OneNX data model 5.3 (37)',
   }),
   ratioOf('contracts.execution', ['合同支付执行率', 'Paid in the period, share of what was contracted in it'], {
     of: ['payments.paid', 'contracts.amount'],
-    source: 'model.md 5.3 (35)',
+    source: 'OneNX data model 5.3 (35)',
   }),
   ratioOf('procurements.multiYearShare', ['多年期采购占比', 'Share of procurements awarded for several years'], {
     of: ['procurements.multiYear', 'procurements.awarded'],
-    source: `model.md 5.3 (36); ${S3}`,
+    source: `OneNX data model 5.3 (36); ${S3}`,
   }),
   ratioOf(
     'procurements.toSocialOrgsShare',
@@ -101,22 +101,22 @@ const purchases: readonly DerivedMeasure[] = [
   ),
   ratioOf('performance.pass', ['绩效评价合格率', 'Evaluations passed, share of those made'], {
     of: ['performance.passed', 'performance.count'],
-    source: 'model.md 5.3 (38)',
+    source: 'OneNX data model 5.3 (38)',
   }),
   ratioOf('listing.rate', ['供需对接平台上架率', 'Listed, share of what has to be listed'], {
     of: ['listings.listed', 'listings.required'],
-    source: `model.md 5.3 (32); ${S3}: 应上尽上`,
+    source: `OneNX data model 5.3 (32); ${S3}: 应上尽上`,
   }),
 ];
 
 const money: readonly DerivedMeasure[] = [
   ratioOf('fund.executionRate', ['预算执行率', 'Executed, share of the approved budgets'], {
     of: ['fund.executed', 'fund.budget'],
-    source: `model.md 5.3 (40); ${S2}`,
+    source: `OneNX data model 5.3 (40); ${S2}`,
   }),
   ratioOf('fund.leverage', ['撬动社会资金比', 'Social funds for each unit of fiscal funds'], {
     of: ['fund.social', 'fund.fiscal'],
-    source: `model.md 5.3 (40); ${S1}`,
+    source: `OneNX data model 5.3 (40); ${S1}`,
   }),
   ratioOf('fund.flexibleShare', ['非刚性支出占比', 'Share of the budgets that is not bound'], {
     of: ['fund.flexible', 'fund.budget'],
@@ -131,13 +131,13 @@ const money: readonly DerivedMeasure[] = [
     ['公益创投社区治理类项目占比', 'Community governance, share of venture projects'],
     {
       of: ['venture.governanceProjects', 'venture.projects'],
-      source: `model.md 5.3 (41); ${S3}`,
+      source: `OneNX data model 5.3 (41); ${S3}`,
     },
   ),
   ratioOf(
     'venture.governanceShareOfAmount',
     ['公益创投社区治理类金额占比', 'Community governance, share of the venture amount'],
-    { of: ['venture.governanceAmount', 'venture.amount'], source: `model.md 5.3 (41); ${S3}` },
+    { of: ['venture.governanceAmount', 'venture.amount'], source: `OneNX data model 5.3 (41); ${S3}` },
   ),
 ];
 

@@ -24,23 +24,23 @@ const register: readonly DerivedMeasure[] = [
   sumOf('tier.promotable', ['小组、团队和由其转来的组织数', 'Groups, teams, and what was promoted from them', '个'], {
     of: ['tier.promotedEver', 'teams.filed', 'groups'],
     kind: 'STOCK',
-    source: 'model.md 5.3 (14)',
+    source: 'OneNX data model 5.3 (14)',
   }),
   ratioOf(
     'tier.conversion',
     ['小组和团队转为注册的比例', 'Promoted, share of those and the groups and teams that remain'],
     {
       of: ['tier.promotedEver', 'tier.promotable'],
-      source: 'model.md 5.3 (14)',
+      source: 'OneNX data model 5.3 (14)',
     },
   ),
   ratioOf('annualReport.onTime', ['年报按时报送率', 'Annual reports submitted in time'], {
     of: ['annualReports.onTime', 'annualReports.expected'],
-    source: 'model.md 5.3 (18)',
+    source: 'OneNX data model 5.3 (18)',
   }),
   ratioOf('zombie.share', ['疑似僵尸型组织占注册数的比例', 'Suspected in name only, share of all registered'], {
     of: ['zombie.candidates', 'orgs.registered'],
-    source: 'model.md 5.3 (22)',
+    source: 'OneNX data model 5.3 (22)',
   }),
 ];
 
@@ -51,7 +51,7 @@ const party: readonly DerivedMeasure[] = [
     ['党的组织覆盖率(占全部注册)', 'Covered by a party organization, share of all registered'],
     {
       of: ['party.orgCovered', 'orgs.registered'],
-      source: `model.md 5.3 (28); ${S1}`,
+      source: `OneNX data model 5.3 (28); ${S1}`,
     },
   ),
   ratioOf(
@@ -59,12 +59,12 @@ const party: readonly DerivedMeasure[] = [
     ['党的组织覆盖率(占应建)', 'Covered by a party organization, over those that have to'],
     {
       of: ['party.orgCovered', 'orgs.partyOrganizationDue'],
-      source: `model.md 5.3 (28); ${S3}`,
+      source: `OneNX data model 5.3 (28); ${S3}`,
     },
   ),
   ratioOf('party.workCoverage', ['党的工作覆盖率(占全部注册)', 'Covered by party work, share of all registered'], {
     of: ['party.workCovered', 'orgs.registered'],
-    source: `model.md 5.3 (29); ${S1}`,
+    source: `OneNX data model 5.3 (29); ${S1}`,
   }),
 ];
 
@@ -86,36 +86,36 @@ const warnings: readonly DerivedMeasure[] = [
     sumOf(`warnings.${name}`, [zh, en, unit], {
       of: LEVELS.map((level) => `warnings.${name}.${level}`),
       kind,
-      source: 'model.md 5.3 (24, 25)',
+      source: 'OneNX data model 5.3 (24, 25)',
     }),
   ),
   ratioOf('warnings.escalated', ['预警上报率', 'Share of warnings that were escalated'], {
     of: ['warnings.escalatedCount', 'warnings.raised'],
-    source: 'model.md 5.3 (25)',
+    source: 'OneNX data model 5.3 (25)',
   }),
   ratioOf('warnings.onTimeShare', ['预警按时响应率', 'Share of warnings taken up in time'], {
     of: ['warnings.onTime', 'warnings.handled'],
-    source: 'model.md 5.3 (24)',
+    source: 'OneNX data model 5.3 (24)',
   }),
   ratioOf('warnings.meanResponseDays', ['预警平均响应天数', 'Mean days until a warning was taken up', '天'], {
     of: ['warnings.responseDays', 'warnings.handled'],
     kind: 'WEIGHTED_MEAN',
-    source: 'model.md 5.3 (24)',
+    source: 'OneNX data model 5.3 (24)',
   }),
 ];
 
 const work: readonly DerivedMeasure[] = [
   ratioOf('target.reached', ['目标达成率', 'Share of the targets in force that are reached'], {
     of: ['targets.reached', 'targets.inForce'],
-    source: 'model.md 5.3 (58)',
+    source: 'OneNX data model 5.3 (58)',
   }),
   ratioOf('completeness.actual', ['报送完成率', 'Reports submitted, share of those expected'], {
     of: ['completeness.submitted', 'completeness.expected'],
-    source: 'model.md 5.3 (59)',
+    source: 'OneNX data model 5.3 (59)',
   }),
   ratioOf('completeness.onTime', ['报送按时率', 'Reports submitted in time, share of those expected'], {
     of: ['completeness.submittedOnTime', 'completeness.expected'],
-    source: 'model.md 5.3 (59)',
+    source: 'OneNX data model 5.3 (59)',
   }),
   ratioOf('centreAppraisals.score', ['服务中心考评平均分', 'Mean score of service centres', '分值'], {
     of: ['centreAppraisals.scoreSum', 'centreAppraisals.count'],
@@ -148,19 +148,19 @@ const people: readonly DerivedMeasure[] = [
   }),
   ratioOf('socialWorkers.certifiedShare', ['社会工作者持证率', 'Share of social workers with a certificate'], {
     of: ['socialWorkers.certified', 'socialWorkers.employed'],
-    source: `model.md 5.3 (45); ${S4}`,
+    source: `OneNX data model 5.3 (45); ${S4}`,
     sensitive: true,
   }),
   ratioOf('careBeds.socialShare', ['社会办养老床位占比(报告口径)', 'Share of social care beds, as reported'], {
     of: ['careBeds.social', 'careBeds.total'],
-    source: `model.md 5.3 (54); ${S0}`,
+    source: `OneNX data model 5.3 (54); ${S0}`,
   }),
   ratioOf(
     'careInstitutions.socialShare',
     ['社会办养老床位占比(登记在册)', 'Share of social care beds, by the register'],
     {
       of: ['careInstitutions.beds.social', 'careInstitutions.beds'],
-      source: `model.md 5.3 (54); ${S0}`,
+      source: `OneNX data model 5.3 (54); ${S0}`,
     },
   ),
   ratioOf('elders.deviceShare', ['老人呼叫终端覆盖率', 'Elders with a call device'], {

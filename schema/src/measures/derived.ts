@@ -1,6 +1,7 @@
 import { derivedOfCommittees } from './derived-committee.js';
 import { derivedOfPurchase } from './derived-purchase.js';
 import { derivedOfSupervision } from './derived-supervision.js';
+import { derivedOfStreets } from './derived-street.js';
 import type { DerivedMeasure } from './measure.js';
 
 const S0 = 'Changning consultative report (about 2014)';
@@ -165,7 +166,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'WEIGHTED_MEAN',
     unit: '分值',
     formula: 'Σ score × contract amount / Σ contract amount',
-    source: 'model.md 5.3 (38)',
+    source: 'OneNX data model 5.3 (38)',
     derived: { ratio: ['performance.weightedScore', 'performance.weight'] },
   },
   {
@@ -175,7 +176,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'ADDITIVE',
     unit: '分值·分',
     formula: 'performance.weightedScore.district + performance.weightedScore.street',
-    source: 'model.md 5.3 (38)',
+    source: 'OneNX data model 5.3 (38)',
     derived: { plus: ['performance.weightedScore.district', 'performance.weightedScore.street'] },
   },
   {
@@ -185,7 +186,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'ADDITIVE',
     unit: '分',
     formula: 'performance.weight.district + performance.weight.street',
-    source: 'model.md 5.3 (38)',
+    source: 'OneNX data model 5.3 (38)',
     derived: { plus: ['performance.weight.district', 'performance.weight.street'] },
   },
   {
@@ -195,7 +196,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'RATIO',
     unit: 'ratio',
     formula: 'satisfaction.satisfied / satisfaction.respondents',
-    source: 'model.md 5.3 (42)',
+    source: 'OneNX data model 5.3 (42)',
     sensitive: true,
     derived: { ratio: ['satisfaction.satisfied', 'satisfaction.respondents'] },
   },
@@ -206,7 +207,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'WEIGHTED_MEAN',
     unit: '分值',
     formula: 'Σ score / respondents',
-    source: 'model.md 5.3 (42)',
+    source: 'OneNX data model 5.3 (42)',
     sensitive: true,
     derived: { ratio: ['satisfaction.scoreSum', 'satisfaction.respondents'] },
   },
@@ -217,7 +218,7 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
     kind: 'RATIO',
     unit: 'ratio',
     formula: 'disputes.resolved / disputes.accepted',
-    source: 'model.md 5.3 (49)',
+    source: 'OneNX data model 5.3 (49)',
     sensitive: true,
     derived: { ratio: ['disputes.resolved', 'disputes.accepted'] },
   },
@@ -284,4 +285,5 @@ export const derivedMeasures: readonly DerivedMeasure[] = [
   ...derivedOfCommittees,
   ...derivedOfSupervision,
   ...derivedOfPurchase,
+  ...derivedOfStreets,
 ];

@@ -35,6 +35,12 @@ export class LegalParameters {
       .sort((a, b) => significant(b.place).length - significant(a.place).length)[0];
   }
 
+  /** All that are in force somewhere on a day; at a place, the one of each name that is in force there. */
+  inForce(day: string, place?: DivisionCode): readonly LegalParameter[] {
+    if (place === undefined) return this.all.filter((one) => isInForce(one, day));
+    return [...this.#byName.keys()].flatMap((name) => this.find(name, place, day) ?? []);
+  }
+
   /** @throws PARAMETER_UNKNOWN where none is in force */
   value(name: string, place: DivisionCode, day: string): number {
     const found = this.find(name, place, day);

@@ -41,6 +41,8 @@ export interface Question {
   /** The days of flows, both included. */
   readonly from: string | null;
   readonly to: string | null;
+  /** As it was on record at this moment (ISO 8601, UTC); null or left out: now. */
+  readonly knownAt?: string | null;
 }
 
 /** A spec and the level whose nodes own its measures. */
@@ -95,10 +97,10 @@ export function questionText(question: Question): string {
 }
 
 function specFor(question: Question, by: readonly string[], basics: ReadonlyMap<MeasureName, BasicMeasure>): Spec {
-  const { scope, where, at, from, to } = question;
+  const { scope, where, at, from, to, knownAt } = question;
   const flows = [...basics.values()].some((basic) => 'flow' in basic.basis.timing);
   const span = flows ? { from, to } : { from: null, to: null };
-  return { scope, measures: [...basics.keys()].sort(), by, where, at, ...span };
+  return { scope, measures: [...basics.keys()].sort(), by, where, at, ...span, ...(knownAt && { knownAt }) };
 }
 
 type CountsPlaces = MeasureDefinition & { derived: { placesReaching: MeasureName; level: Level } };

@@ -4,7 +4,7 @@ import type { MeasureName } from '../measures/measure.js';
 import { parseFilter, type DimensionFilter } from './filter.js';
 
 /** The version of the part contract that this code speaks: `parts(specs)` and its answer. */
-export const CONTRACT = '1.0';
+export const CONTRACT = '1.1';
 
 /** A question to a node: the basic measures to add up over its own records, at or under `scope`, grouped by dimensions. */
 export interface Spec {
@@ -17,14 +17,17 @@ export interface Spec {
   /** First and last day of the flows, both included; null when no flow is asked. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What was on record at this moment, ISO 8601 in UTC; null or left out: now. Since 1.1. */
+  readonly knownAt?: string | null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The one canonical text of a spec: two questions with the same text have the same answer. */
 export function specText(spec: Spec): string {
-  const { scope, measures, by, where, at, from, to } = spec;
-  return JSON.stringify({ v: CONTRACT, scope, measures, by, where, at, from, to });
+  const { scope, measures, by, where, at, from, to, knownAt } = spec;
+  const text = { v: CONTRACT, scope, measures, by, where, at, from, to };
+  return JSON.stringify(knownAt ? { ...text, knownAt } : text);
 }
 
 /** The text without its scope: specs that agree in it share their statements. */
@@ -47,6 +50,7 @@ export function parseSpec(text: string): Spec {
     at: day(value, 'at'),
     from: value['from'] === null ? null : day(value, 'from'),
     to: value['to'] === null ? null : day(value, 'to'),
+    ...(value['knownAt'] !== undefined && { knownAt: moment(value['knownAt']) }),
   };
 }
 
@@ -64,6 +68,14 @@ function texts(value: Record<string, unknown>, name: string): string[] {
   const list = value[name];
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
   throw new OneNXError('SPEC_MALFORMED', { found: `${name}: ${JSON.stringify(list)}`, expected: 'a list of names' });
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function moment(found: unknown): string {
+  if (typeof found === 'string' && MOMENT.test(found)) return found;
+  const expected = 'a moment YYYY-MM-DDTHH:MM:SS.sssZ';
+  throw new OneNXError('SPEC_MALFORMED', { found: `knownAt: ${JSON.stringify(found)}`, expected });
 }
 
 function day(value: Record<string, unknown>, name: string): string {

@@ -59,7 +59,7 @@ export const needChannel = defineVocabulary(
 
 export const needPriority = defineVocabulary(
   'NeedPriority',
-  { zh: '优先程度', en: 'Priority', source: 'systems.md 42' },
+  { zh: '优先程度', en: 'Priority', source: 'docs/coverage.md 42' },
   { HIGH: ['高', 'High'], NORMAL: ['中', 'Normal'], LOW: ['低', 'Low'] },
 );
 
@@ -95,7 +95,7 @@ export const deliberationKind = defineVocabulary(
 
 export const deliberationStatus = defineVocabulary(
   'DeliberationStatus',
-  { zh: '协商状态', en: 'Status of the deliberation', source: 'systems.md 85' },
+  { zh: '协商状态', en: 'Status of the deliberation', source: 'docs/coverage.md 85' },
   {
     PLANNED: ['已计划', 'Planned'],
     HELD: ['已召开', 'Held'],
@@ -124,7 +124,7 @@ export const charterKind = defineVocabulary(
 
 export const charterStatus = defineVocabulary(
   'CharterStatus',
-  { zh: '规约状态', en: 'Status of the document', source: 'systems.md 86' },
+  { zh: '规约状态', en: 'Status of the document', source: 'docs/coverage.md 86' },
   {
     DRAFTED: ['起草', 'Drafted'],
     ADOPTED: ['已通过', 'Adopted'],
@@ -135,7 +135,7 @@ export const charterStatus = defineVocabulary(
 
 export const disputeType = defineVocabulary(
   'DisputeType',
-  { zh: '纠纷类别', en: 'Type of dispute', source: 'model.md 5.2' },
+  { zh: '纠纷类别', en: 'Type of dispute', source: 'OneNX data model 5.2' },
   {
     PROPERTY: ['物业', 'Property'],
     FAMILY: ['家庭', 'Family'],
@@ -160,7 +160,7 @@ export const disputeHandler = defineVocabulary(
 
 export const disputeStatus = defineVocabulary(
   'DisputeStatus',
-  { zh: '调处状态', en: 'Status of the case', source: 'model.md 5.3 (49)' },
+  { zh: '调处状态', en: 'Status of the case', source: 'OneNX data model 5.3 (49)' },
   {
     ACCEPTED: ['已受理', 'Accepted'],
     RESOLVED: ['已化解', 'Resolved'],
@@ -181,7 +181,7 @@ export const appealPlatform = defineVocabulary(
 
 export const appealStatus = defineVocabulary(
   'AppealStatus',
-  { zh: '办理状态', en: 'Status of the appeal', source: 'systems.md 96' },
+  { zh: '办理状态', en: 'Status of the appeal', source: 'docs/coverage.md 96' },
   {
     RECEIVED: ['已受理', 'Received'],
     ASSIGNED: ['已交办', 'Assigned'],
@@ -198,13 +198,13 @@ export const ownersCommitteeStatus = defineVocabulary(
 
 export const disclosureStatus = defineVocabulary(
   'DisclosureStatus',
-  { zh: '公示状态', en: 'Status of the disclosure', source: 'standards.md 3.4: public revenue quarterly' },
+  { zh: '公示状态', en: 'Status of the disclosure', source: 'OneNX standards 3.4: public revenue quarterly' },
   { DUE: ['待公示', 'Due'], PUBLISHED: ['已公示', 'Published'], WITHDRAWN: ['已撤回', 'Withdrawn'] },
 );
 
 export const reviewStatus = defineVocabulary(
   'PeerReviewStatus',
-  { zh: '评议状态', en: 'Status of the review', source: 'systems.md 84' },
+  { zh: '评议状态', en: 'Status of the review', source: 'docs/coverage.md 84' },
   { PLANNED: ['已计划', 'Planned'], HELD: ['已评议', 'Held'], PUBLISHED: ['已公布', 'Published'] },
 );
 
@@ -222,7 +222,7 @@ export const emergencyPlanKind = defineVocabulary(
 
 export const drillStatus = defineVocabulary(
   'DrillStatus',
-  { zh: '演练状态', en: 'Status of the drill', source: 'systems.md 129' },
+  { zh: '演练状态', en: 'Status of the drill', source: 'docs/coverage.md 129' },
   { PLANNED: ['已计划', 'Planned'], HELD: ['已演练', 'Held'], CANCELLED: ['已取消', 'Cancelled'] },
 );
 

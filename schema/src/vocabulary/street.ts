@@ -22,8 +22,8 @@ export const platformStatus = defineVocabulary(
   { OWN_RUN: ['自主运营', 'Run by itself'], ENTRUSTED: ['委托运营', 'Entrusted'], CLOSED: ['关闭', 'Closed'] },
 );
 
-export const incubationBaseKind = defineVocabulary(
-  'IncubationBaseKind',
+export const incubatorKind = defineVocabulary(
+  'IncubatorKind',
   { zh: '孵化基地类别', en: 'Sort of incubation base', source: `${S0}; ${S1}; ${S2}; ${S3}` },
   {
     INNOVATION_PARK: ['社会组织创新实践园', 'Innovation park'],
@@ -94,7 +94,7 @@ export const needMatchStatus = defineVocabulary(
 
 /** The code lists of kinds of streets, and of those that districts keep too. */
 export const streetVocabularies: readonly Vocabulary[] = [
-  incubationBaseKind,
+  incubatorKind,
   incubationStatus,
   needMatchStatus,
   offeringStatus,

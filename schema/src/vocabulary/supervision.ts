@@ -207,7 +207,7 @@ export const governanceStatus = defineVocabulary(
 
 export const warningSeverity = defineVocabulary(
   'WarningSeverity',
-  { zh: '预警级别', en: 'Severity', source: 'model.md 5.2: the scheme is a parameter' },
+  { zh: '预警级别', en: 'Severity', source: 'OneNX data model 5.2: the scheme is a parameter' },
   { RED: ['红色', 'Red'], ORANGE: ['橙色', 'Orange'], YELLOW: ['黄色', 'Yellow'], BLUE: ['蓝色', 'Blue'] },
 );
 
@@ -253,7 +253,7 @@ export const workProgramme = defineVocabulary(
 
 export const dutyStatus = defineVocabulary(
   'DutyStatus',
-  { zh: '报送状态', en: 'State of a reporting duty', source: 'model.md 5.1' },
+  { zh: '报送状态', en: 'State of a reporting duty', source: 'OneNX data model 5.1' },
   {
     EXPECTED: ['待报送', 'Expected'],
     SUBMITTED: ['已报送', 'Submitted'],

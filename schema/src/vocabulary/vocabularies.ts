@@ -210,7 +210,7 @@ export const evaluationResult = defineVocabulary(
 
 export const recordState = defineVocabulary(
   'RecordState',
-  { zh: '数据状态', en: 'State of the record', source: 'model.md 5.1' },
+  { zh: '数据状态', en: 'State of the record', source: 'OneNX data model 5.1' },
   {
     DRAFT: ['草稿', 'Draft'],
     SUBMITTED: ['已提交', 'Submitted'],

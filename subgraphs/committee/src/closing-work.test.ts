@@ -4,7 +4,7 @@ import { deliberating } from './deliberation/deliberating.js';
 import { mediation } from './dispute-case/mediation.js';
 import { planReview } from './emergency-plan/plan-review.js';
 import { itemsRule } from './joint-meeting/items-rule.js';
-import { ruleInput } from './rule-input.test-kit.js';
+import { ruleInput } from '@onenx/node/testing';
 
 describe('what follows when work is done', () => {
   test.each(['resolveDispute', 'transferDispute', 'closeDispute'])(
@@ -18,7 +18,7 @@ describe('what follows when work is done', () => {
   test('what was adopted is followed up by the day that the meeting names, or a term from today', () => {
     const sets = deliberating.actions['adoptDeliberation']?.sets;
     const parameters = { 'deliberation.followUp.days': 30 };
-    expect(sets?.(ruleInput({ after: { followUpDue: null }, parameters }))).toEqual({ followUpDue: '2025-07-30' });
+    expect(sets?.(ruleInput({ after: { followUpDue: null }, parameters }))).toEqual({ followUpDue: '2026-07-30' });
     expect(sets?.(ruleInput({ after: { followUpDue: '2025-09-01' }, parameters }))).toEqual({
       followUpDue: '2025-09-01',
     });

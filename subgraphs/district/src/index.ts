@@ -1,1 +1,2 @@
+export { districtExtensions } from './extensions.js';
 export { districtKinds } from './kinds.js';

@@ -41,6 +41,9 @@ import { districtExternalListing } from './external-listing/external-listing.kin
 import { catalogueItem } from './catalogue-item/catalogue-item.kind.js';
 import { eligibleSupplier } from './eligible-supplier/eligible-supplier.kind.js';
 import { ventureRound } from './venture-round/venture-round.kind.js';
+import { districtIncubationBase } from './incubation-base/incubation-base.kind.js';
+import { districtIncubation } from './incubation/incubation.kind.js';
+import { districtServiceOffering } from './service-offering/service-offering.kind.js';
 
 /** The record kinds that a district's node keeps. */
 export const districtKinds: readonly KindDefinition[] = [
@@ -86,4 +89,7 @@ export const districtKinds: readonly KindDefinition[] = [
   catalogueItem,
   eligibleSupplier,
   ventureRound,
+  districtIncubationBase,
+  districtIncubation,
+  districtServiceOffering,
 ];

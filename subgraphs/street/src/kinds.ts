@@ -17,6 +17,18 @@ import { streetFund } from './fund/fund.kind.js';
 import { streetGrant } from './grant/grant.kind.js';
 import { streetProjectShare } from './project-share/project-share.kind.js';
 import { streetExternalListing } from './external-listing/external-listing.kind.js';
+import { streetPlatform } from './platform/platform.kind.js';
+import { socialWorkStation } from './social-work-station/social-work-station.kind.js';
+import { streetIncubationBase } from './incubation-base/incubation-base.kind.js';
+import { streetIncubation } from './incubation/incubation.kind.js';
+import { spaceAsset } from './space/space-asset.kind.js';
+import { spaceAllocation } from './space/space-allocation.kind.js';
+import { streetServiceOffering } from './service-offering/service-offering.kind.js';
+import { needMatch } from './need-match/need-match.kind.js';
+import { microVentureRound } from './micro-venture/micro-venture-round.kind.js';
+import { microGrant } from './micro-venture/micro-grant.kind.js';
+import { oneWindowItem } from './one-window/one-window-item.kind.js';
+import { oneWindowTally } from './one-window/one-window-tally.kind.js';
 
 /** The record kinds that a street's or town's node keeps. */
 export const streetKinds: readonly KindDefinition[] = [
@@ -38,4 +50,16 @@ export const streetKinds: readonly KindDefinition[] = [
   streetGrant,
   streetProjectShare,
   streetExternalListing,
+  streetPlatform,
+  socialWorkStation,
+  streetIncubationBase,
+  streetIncubation,
+  spaceAsset,
+  spaceAllocation,
+  streetServiceOffering,
+  needMatch,
+  microVentureRound,
+  microGrant,
+  oneWindowItem,
+  oneWindowTally,
 ];

@@ -49,7 +49,7 @@ const measures: readonly BasicMeasure[] = [
     zh: '转为备案团队或注册组织的小组数',
     en: 'Activity groups that became filed teams or registered organizations',
     formula: 'count of ActivityGroup by endedAt where status is PROMOTED or REGISTERED',
-    source: 'model.md 5.3 (13)',
+    source: 'OneNX data model 5.3 (13)',
     basis: { ...base, timing: { flow: 'endedAt' }, where: { field: 'status', in: ['PROMOTED', 'REGISTERED'] } },
   },
 ];

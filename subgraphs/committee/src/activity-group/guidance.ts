@@ -17,7 +17,7 @@ export const guidance: WorkflowDefinition = {
       from: ['RECORDED'],
       to: 'PROMOTED',
       by,
-      takes: { transferId: 'required' },
+      takes: { transferId: 'required', endedAt: 'optional' },
       stamps: ['endedAt'],
       rules: [
         atLeast('members', 'team.members.least', {

@@ -1,7 +1,7 @@
 import { endingBy, endingFields, endsAfter, measuresOver } from '@onenx/node/kinds';
 import { coreKind, defineKind } from '@onenx/schema';
 
-const SOURCE = 'Jizhou case (2014): 1+8+X; model.md 5.3 (15)';
+const SOURCE = 'Jizhou case (2014): 1+8+X; OneNX data model 5.3 (15)';
 const measure = measuresOver('CoreOrganization', 'COMMITTEE', SOURCE);
 
 /** Which organization stands in a community for one of the eight core kinds. */

@@ -48,7 +48,7 @@ export const deliberating: WorkflowDefinition = {
       to: 'COMPLETED',
       by,
       stamps: ['followUpDoneAt', 'closedAt'],
-      source: '上海市居民委员会工作条例 §16; systems.md 85',
+      source: '上海市居民委员会工作条例 §16; docs/coverage.md 85',
     },
     cancelDeliberation: {
       zh: '取消会议',

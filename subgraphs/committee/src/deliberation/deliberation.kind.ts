@@ -2,7 +2,7 @@ import { endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind, deliberationKind, deliberationStatus, serviceField, type Condition } from '@onenx/schema';
 import { deliberating } from './deliberating.js';
 
-const SOURCE = '上海市居民委员会工作条例 §16; model.md 5.3 (50)';
+const SOURCE = '上海市居民委员会工作条例 §16; OneNX data model 5.3 (50)';
 const measure = measuresOver('Deliberation', 'COMMITTEE', SOURCE);
 const adopted: Condition = { field: 'deliberationStatus', in: ['ADOPTED', 'COMPLETED'] };
 

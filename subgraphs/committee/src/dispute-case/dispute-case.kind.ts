@@ -2,7 +2,7 @@ import { endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind, disputeHandler, disputeStatus, disputeType } from '@onenx/schema';
 import { mediation } from './mediation.js';
 
-const measure = measuresOver('DisputeCase', 'COMMITTEE', 'model.md 5.3 (49); 人民调解法');
+const measure = measuresOver('DisputeCase', 'COMMITTEE', 'OneNX data model 5.3 (49); 人民调解法');
 const sensitive = true;
 
 /** A dispute that a community mediates. Who is party to it is not kept, here or anywhere in the hub. */

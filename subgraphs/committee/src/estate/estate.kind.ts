@@ -1,7 +1,7 @@
 import { endingBy, endingFields, endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind } from '@onenx/schema';
 
-const SOURCE = 'Ningbo and other cases (2013–2019): 小区、楼门; model.md 5.1';
+const SOURCE = 'Ningbo and other cases (2013–2019): 小区、楼门; OneNX data model 5.1';
 const measure = measuresOver('Estate', 'COMMITTEE', SOURCE);
 
 /** A housing estate: the second tree, beside that of administration. */

@@ -5,7 +5,7 @@ import { publishing } from './publishing.js';
 const measure = measuresOver(
   'FundsDisclosure',
   'COMMITTEE',
-  'standards.md 3.4: public revenue of an estate quarterly; model.md 5.3 (51)',
+  'OneNX standards 3.4: public revenue of an estate quarterly; OneNX data model 5.3 (51)',
 );
 
 /** What an estate earned and spent of what is common to its owners, quarter by quarter. Money is in integer fen. */

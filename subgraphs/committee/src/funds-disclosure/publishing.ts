@@ -1,7 +1,7 @@
 import { notLater } from '@onenx/node/kinds';
 import { addDays, type RuleInput, type WorkflowDefinition } from '@onenx/schema';
 
-const source = 'standards.md 3.4: public revenue is published quarterly (Shanghai)';
+const source = 'OneNX standards 3.4: public revenue is published quarterly (Shanghai)';
 const by = ['COMMITTEE_WORKER'] as const;
 
 function publishBy(input: RuleInput): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ruleInput } from '../rule-input.test-kit.js';
+import { ruleInput } from '@onenx/node/testing';
 import { gridCodeRule } from './grid-code-rule.js';
 
 test.each([

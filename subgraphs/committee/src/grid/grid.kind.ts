@@ -2,7 +2,7 @@ import { endingBy, endingFields, endsAfter, measuresOver } from '@onenx/node/kin
 import { defineKind } from '@onenx/schema';
 import { gridCodeRule } from './grid-code-rule.js';
 
-const SOURCE = 'Jizhou case (2014): 区、街、社、格四级; model.md 5.3 (55)';
+const SOURCE = 'Jizhou case (2014): 区、街、社、格四级; OneNX data model 5.3 (55)';
 const measure = measuresOver('Grid', 'COMMITTEE', SOURCE);
 const count = { type: 'integer', optional: true, min: 0 } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, daysBetween } from '@onenx/schema';
 import fc from 'fast-check';
-import { ruleInput } from '../rule-input.test-kit.js';
+import { ruleInput } from '@onenx/node/testing';
 import { committeeMajorActivityReport } from './major-activity-report.kind.js';
 
 const actions = committeeMajorActivityReport.workflow?.actions ?? {};

@@ -1,7 +1,7 @@
 import { measuresOver } from '@onenx/node/kinds';
 import type { Condition } from '@onenx/schema';
 
-const measure = measuresOver('Need', 'COMMITTEE', 'model.md 5.3 (30); Changning implementation opinion (2021)');
+const measure = measuresOver('Need', 'COMMITTEE', 'OneNX data model 5.3 (30); Changning implementation opinion (2021)');
 const unanswered: Condition = { not: { field: 'answeredAt', passed: true } };
 
 /** `needs.open` is what a committee counts without a list; `needs.pending` is what its list says. */

@@ -2,7 +2,7 @@ import { endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind, ownersCommitteeStatus } from '@onenx/schema';
 import { ownersTerm } from './owners-term.js';
 
-const measure = measuresOver('OwnersCommittee', 'COMMITTEE', '物业管理条例 §16; model.md 5.3 (51)');
+const measure = measuresOver('OwnersCommittee', 'COMMITTEE', '物业管理条例 §16; OneNX data model 5.3 (51)');
 const flag = { type: 'boolean', optional: true } as const;
 
 /** The owners' committee (业委会) of an estate, a record for each term. */

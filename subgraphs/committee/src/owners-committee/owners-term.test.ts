@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ruleInput } from '../rule-input.test-kit.js';
+import { ruleInput } from '@onenx/node/testing';
 import { ownersTerm } from './owners-term.js';
 
 const parameters = { 'ownersCommittee.filing.days': 30, 'ownersCommittee.term.years': 5 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ruleInput } from '../rule-input.test-kit.js';
+import { ruleInput } from '@onenx/node/testing';
 import { committeeVolunteerTeam } from './volunteer-team.kind.js';
 
 const parameters = { 'careTeam.socialWorkers': 1, 'careTeam.volunteers': 2, 'careTeam.nursingStudents': 5 };

@@ -4,7 +4,7 @@ import { ASSOCIATIONS } from '../sources.js';
 import { reporting } from './reporting.js';
 import { annualReportRules } from './reporting-rules.js';
 
-const { stock, flow } = measuresOver('AnnualReport', 'DISTRICT', `model.md 5.3 (18); ${ASSOCIATIONS} §28`);
+const { stock, flow } = measuresOver('AnnualReport', 'DISTRICT', `OneNX data model 5.3 (18); ${ASSOCIATIONS} §28`);
 const on = 'dueAt';
 
 /** The annual report that an organization owes for a year; the record is made when it falls due, not when it comes. */

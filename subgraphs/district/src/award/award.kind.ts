@@ -2,7 +2,7 @@ import { endingBy, endingFields, endsAfter, measuresOver } from '@onenx/node/kin
 import { awardKind, defineKind, type Condition } from '@onenx/schema';
 import { S0, S3 } from '../sources.js';
 
-const { stock, flow } = measuresOver('Award', 'DISTRICT', `model.md 5.3 (57); ${S0}; ${S3}`);
+const { stock, flow } = measuresOver('Award', 'DISTRICT', `OneNX data model 5.3 (57); ${S0}; ${S3}`);
 const talents: Condition = {
   field: 'awardKind',
   in: ['COMMUNITY_TALENT', 'GOVERNANCE_TALENT', 'LEADING_TALENT', 'TOP_TALENT'],

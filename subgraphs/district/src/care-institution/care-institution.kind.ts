@@ -2,7 +2,7 @@ import { endingBy, endingFields, firstProblem, endsAfter, measuresOver, notMoreT
 import { careOwnership, defineKind } from '@onenx/schema';
 import { S0 } from '../sources.js';
 
-const { stock } = measuresOver('CareInstitution', 'DISTRICT', `model.md 5.3 (54); ${S0}`);
+const { stock } = measuresOver('CareInstitution', 'DISTRICT', `OneNX data model 5.3 (54); ${S0}`);
 const social = { field: 'ownership', in: ['SOCIAL'] } as const;
 
 /** A care home, by who owns and who runs it. The figures that a report gives without homes stay observations. */

@@ -4,7 +4,7 @@ import { CREDIT } from '../sources.js';
 import { listing } from './listing.js';
 import { listingRules } from './listing-rules.js';
 
-const { stock, flow } = measuresOver('CreditListing', 'DISTRICT', `model.md 5.3 (19-21); ${CREDIT}`);
+const { stock, flow } = measuresOver('CreditListing', 'DISTRICT', `OneNX data model 5.3 (19-21); ${CREDIT}`);
 const abnormal: Condition = { field: 'creditKind', in: ['ABNORMAL'] };
 const serious: Condition = { field: 'creditKind', in: ['SERIOUS'] };
 

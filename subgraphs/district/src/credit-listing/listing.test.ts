@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordValues } from '@onenx/schema';
-import { broken, setBy } from '../rule-input.test-kit.js';
+import { broken, setBy } from '@onenx/node/testing';
 import { listing } from './listing.js';
 import { entryRules, listingRules, removalRules } from './listing-rules.js';
 

@@ -1,7 +1,7 @@
 import { addYears, type RecordValues, type Rule } from '@onenx/schema';
 import { S2 } from '../sources.js';
 
-export const SOURCE = `Shanghai recommended supplier list (standards.md 3.3): two years, 3A, two checks; ${S2}`;
+export const SOURCE = `Shanghai recommended supplier list (OneNX standards 3.3): two years, 3A, two checks; ${S2}`;
 
 const GRADES = ['A3', 'A4', 'A5'];
 

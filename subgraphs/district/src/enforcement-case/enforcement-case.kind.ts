@@ -10,7 +10,7 @@ import {
 import { S3, ZOMBIES } from '../sources.js';
 import { enforcement } from './enforcement.js';
 
-const { stock, flow } = measuresOver('EnforcementCase', 'DISTRICT', `model.md 5.3 (23); ${S3}`);
+const { stock, flow } = measuresOver('EnforcementCase', 'DISTRICT', `OneNX data model 5.3 (23); ${S3}`);
 const illegal: Condition = { field: 'caseKind', in: ['ILLEGAL'] };
 const zombie: Condition = { field: 'caseKind', in: ['ZOMBIE'] };
 

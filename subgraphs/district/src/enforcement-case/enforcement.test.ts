@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { broken } from '../rule-input.test-kit.js';
+import { broken } from '@onenx/node/testing';
 import { enforcement } from './enforcement.js';
 
 test.each([

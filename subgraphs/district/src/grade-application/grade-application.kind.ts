@@ -4,7 +4,7 @@ import { GRADING } from '../sources.js';
 import { grading } from './grading.js';
 import { gradingRules } from './grading-rules.js';
 
-const { stock, flow } = measuresOver('GradeApplication', 'DISTRICT', `model.md 5.3 (16); ${GRADING}`);
+const { stock, flow } = measuresOver('GradeApplication', 'DISTRICT', `OneNX data model 5.3 (16); ${GRADING}`);
 
 /** One grading of an organization, step by step; the grade that comes of it is a `GradeAssessment`. */
 export const gradeApplication = defineKind({

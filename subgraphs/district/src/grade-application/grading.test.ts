@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordValues } from '@onenx/schema';
-import { broken } from '../rule-input.test-kit.js';
+import { broken } from '@onenx/node/testing';
 import { awardRules } from '../grade-assessment/award-rules.js';
 import { gradingRules } from './grading-rules.js';
 

@@ -2,7 +2,7 @@ import { endingBy, endingFields, endsAfter, measuresOver } from '@onenx/node/kin
 import { defineKind, partyOrganizationLevel } from '@onenx/schema';
 import { S1, S3 } from '../sources.js';
 
-const { stock, flow } = measuresOver('PartyOrganization', 'DISTRICT', `model.md 5.3 (28, 29); ${S1}; ${S3}`);
+const { stock, flow } = measuresOver('PartyOrganization', 'DISTRICT', `OneNX data model 5.3 (28, 29); ${S1}; ${S3}`);
 
 /**
  * A party organization among social organizations, in a tree of its own beside that of the administration. Which

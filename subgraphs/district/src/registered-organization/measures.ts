@@ -37,7 +37,7 @@ export const measures: readonly BasicMeasure[] = [
   stock('orgs.registered', ['注册社会组织数', 'Registered organizations', '家'], { source: S0 }),
   stock('orgs.active', ['存续的注册社会组织数', 'Active registered organizations', '家'], {
     where: { field: 'status', in: ['ACTIVE'] },
-    source: 'model.md 5.3 (2)',
+    source: 'OneNX data model 5.3 (2)',
   }),
   stock('orgs.community', ['注册的社区社会组织数', 'Registered community organizations', '家'], {
     where: { field: 'communityOrganization', in: [true] },
@@ -47,10 +47,10 @@ export const measures: readonly BasicMeasure[] = [
     ['公益类和社区服务类注册数(报告口径)', "Registered, of the report's charity and community-service classes", '家'],
     { where: { field: 'reportClass', in: ['CHARITY', 'COMMUNITY_SERVICE'] }, source: S0 },
   ),
-  flow('orgs.new', ['新登记数', 'Newly registered', '家'], { on: 'registeredAt', source: 'model.md 5.3 (3)' }),
+  flow('orgs.new', ['新登记数', 'Newly registered', '家'], { on: 'registeredAt', source: 'OneNX data model 5.3 (3)' }),
   flow('orgs.closed', ['注销和撤销数', 'Deregistered and revoked', '家'], {
     on: 'closedAt',
-    source: 'model.md 5.3 (4)',
+    source: 'OneNX data model 5.3 (4)',
   }),
   stock('orgs.direct', ['直接登记的组织数', 'Registered directly', '家'], {
     where: { field: 'registrationMode', in: ['DIRECT'] },

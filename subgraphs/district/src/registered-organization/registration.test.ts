@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addYears, type RecordValues } from '@onenx/schema';
 import fc from 'fast-check';
-import { broken, parameter, setBy } from '../rule-input.test-kit.js';
+import { broken, parameter, setBy } from '@onenx/node/testing';
 import { registration } from './registration.js';
 import { certificateRules, entryRules, registrationRules } from './registration-rules.js';
 

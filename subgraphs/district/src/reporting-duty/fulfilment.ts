@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '@onenx/schema';
 
-const source = 'model.md 5.1: draft, submitted, approved; corrections.md 12';
+const source = 'OneNX data model 5.1: draft, submitted, approved; OneNX data model, correction 12';
 
 /** Expected, submitted by the place, approved above or given back; one that turned out needless is waived. */
 export const fulfilment: WorkflowDefinition = {

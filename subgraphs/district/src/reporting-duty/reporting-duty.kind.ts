@@ -2,7 +2,7 @@ import { endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind, dutyStatus, type Condition } from '@onenx/schema';
 import { fulfilment } from './fulfilment.js';
 
-const { flow } = measuresOver('ReportingDuty', 'DISTRICT', 'model.md 5.3 (59)');
+const { flow } = measuresOver('ReportingDuty', 'DISTRICT', 'OneNX data model 5.3 (59)');
 const on = 'dueAt';
 const expected: Condition = { not: { field: 'dutyStatus', in: ['WAIVED'] } };
 

@@ -2,7 +2,7 @@ import { endingBy, endingFields, endsAfter, measuresOver, notLater, present } fr
 import { addYears, certificateLevel, defineKind, socialWorkSpecialty, type Condition } from '@onenx/schema';
 import { S0, S4 } from '../sources.js';
 
-const { stock, flow } = measuresOver('SocialWorkerCertificate', 'DISTRICT', `model.md 5.3 (45); ${S4}; ${S0}`);
+const { stock, flow } = measuresOver('SocialWorkerCertificate', 'DISTRICT', `OneNX data model 5.3 (45); ${S4}; ${S0}`);
 const allowed: Condition = { field: 'allowance', isNull: false };
 
 /** A social worker's certificate and allowance. A person counts once: the lower certificate ends when a higher is gained. */

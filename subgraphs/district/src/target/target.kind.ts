@@ -2,7 +2,7 @@ import { endsAfter, measuresOver } from '@onenx/node/kinds';
 import { defineKind, targetStatus, workProgramme } from '@onenx/schema';
 import { S3 } from '../sources.js';
 
-const { stock, flow } = measuresOver('Target', 'DISTRICT', `model.md 5.3 (58); ${S3}`);
+const { stock, flow } = measuresOver('Target', 'DISTRICT', `OneNX data model 5.3 (58); ${S3}`);
 const by = ['DISTRICT_SUPERVISOR'] as const;
 
 /** A figure that a place has to reach by a day. Its place is the scope; one that is no longer in force ends at `validTo`. */

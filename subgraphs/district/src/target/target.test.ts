@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { setBy } from '../rule-input.test-kit.js';
+import { setBy } from '@onenx/node/testing';
 import { target } from './target.kind.js';
 
 test('a target is reached exactly when nothing is missing, whichever way it points', () => {

@@ -2,7 +2,7 @@ import { endsAfter, firstProblem, measuresOver, notMoreThan } from '@onenx/node/
 import { courseKind, defineKind } from '@onenx/schema';
 import { S0, S3 } from '../sources.js';
 
-const { flow } = measuresOver('TrainingCourse', 'DISTRICT', `model.md 5.3 (56); ${S3}; ${S0}`);
+const { flow } = measuresOver('TrainingCourse', 'DISTRICT', `OneNX data model 5.3 (56); ${S3}; ${S0}`);
 const on = 'heldFrom';
 const count = { type: 'integer', optional: true, min: 0 } as const;
 

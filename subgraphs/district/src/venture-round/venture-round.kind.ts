@@ -3,7 +3,7 @@ import { defineKind, ventureStatus, type WorkflowDefinition } from '@onenx/schem
 import { S1, S3 } from '../sources.js';
 
 const SOURCE = `${S3}: 区公益创投; ${S1}`;
-const { stock, flow } = measuresOver('VentureRound', 'DISTRICT', `${SOURCE}; model.md 5.3 (41)`);
+const { stock, flow } = measuresOver('VentureRound', 'DISTRICT', `${SOURCE}; OneNX data model 5.3 (41)`);
 const by = ['DISTRICT_SUPERVISOR'] as const;
 
 const round: WorkflowDefinition = {

@@ -19,6 +19,4 @@ export const BY_PROJECT = {
 } as const;
 
 /** What a district's node keeps about one organization; drafts and withdrawn records are not among it. */
-export type RelatedRecords = Readonly<
-  Record<keyof typeof BY_CODE | keyof typeof BY_PROJECT, readonly RecordValues[]>
->;
+export type RelatedRecords = Readonly<Record<keyof typeof BY_CODE | keyof typeof BY_PROJECT, readonly RecordValues[]>>;

@@ -12,7 +12,7 @@ import { levelNames } from './level-names.js';
 import { majorActivityReporting } from './major-activity-reporting.js';
 import { measuresOver } from './measures-over.js';
 
-const SOURCE = '上海市社会组织重大事项报告办法(试行); model.md 5.3 (26)';
+const SOURCE = '上海市社会组织重大事项报告办法(试行); OneNX data model 5.3 (26)';
 
 /** A report of a major activity before it happens: at the level that is told first, then looked at by those above. */
 export function majorActivityReportKind(level: Level): KindDefinition {

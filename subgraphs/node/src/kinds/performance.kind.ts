@@ -10,10 +10,11 @@ import {
 import { conditionText } from './condition-text.js';
 import { endsAfter } from './ends-after.js';
 import { measuresOver } from './measures-over.js';
+import { firstProblem, notMoreThan } from './not-more-than.js';
 import { buyerOf, type Buyer, type BuyerLevel } from './purchase/buyer.js';
 import { performanceWork } from './purchase/performance-work.js';
 
-const SOURCE = 'model.md 5.3 (38); 政府购买服务管理办法(财政部令第102号)';
+const SOURCE = 'OneNX data model 5.3 (38); 政府购买服务管理办法(财政部令第102号)';
 
 /** The performance evaluation of a purchased project, or of a year of it, kept by its buyer. Scores are 0 to 100. */
 export function performanceKind(level: BuyerLevel): KindDefinition {
@@ -54,6 +55,14 @@ export function performanceKind(level: BuyerLevel): KindDefinition {
       replacedBy: { type: 'text', zh: '替代评价编号', en: 'Replaced by', optional: true, maxLength: 60 },
       score: { type: 'number', zh: '得分', en: 'Score', optional: true, min: 0, max: 100 },
       result: { type: evaluationResult, zh: '评价结果', en: 'Result', optional: true, dimension: 'result' },
+      respondents: {
+        type: 'integer',
+        zh: '满意度测评有效人数',
+        en: 'Respondents asked whether they are satisfied',
+        optional: true,
+        min: 0,
+      },
+      satisfied: { type: 'integer', zh: '其中满意人数', en: 'Of them, satisfied', optional: true, min: 0 },
       contractAmount: { type: 'fen', zh: '合同金额(分)', en: 'Contract amount (fen)', min: 0 },
       evaluator: { type: 'text', zh: '评价机构', en: 'Evaluator', optional: true, maxLength: 200 },
       evaluatorKind: {
@@ -66,7 +75,7 @@ export function performanceKind(level: BuyerLevel): KindDefinition {
       reportHash: { type: 'text', zh: '评价报告摘要值', en: 'Digest of the report', optional: true, maxLength: 128 },
     },
     validity: { from: 'evaluatedAt', to: 'replacedAt' },
-    check: endsAfter('evaluatedAt', 'replacedAt'),
+    check: firstProblem(endsAfter('evaluatedAt', 'replacedAt'), notMoreThan('respondents', ['satisfied'])),
     workflow: performanceWork(buyer),
     measures: measuresOf(buyer, name),
   });

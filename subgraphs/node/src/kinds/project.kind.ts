@@ -41,7 +41,14 @@ export function purchasedProjectKind(level: BuyerLevel): KindDefinition {
         dimension: 'serviceField',
       },
       needId: { type: 'id', zh: '来源需求', en: 'The need that it answers', optional: true },
-      catalogueItemCode: { type: 'text', zh: '目录条目代码', en: 'Catalogue item', optional: true, maxLength: 60 },
+      catalogueItemCode: {
+        type: 'text',
+        zh: '目录条目代码',
+        en: 'Catalogue item',
+        optional: true,
+        maxLength: 60,
+        dimension: 'catalogueItem',
+      },
       procurementMethod: {
         type: procurementMethod,
         zh: '采购方式',

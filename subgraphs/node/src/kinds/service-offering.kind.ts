@@ -14,7 +14,7 @@ import { levelNames } from './level-names.js';
 import { measuresOver } from './measures-over.js';
 import { anyPresent } from './rules/any-present.js';
 
-const SOURCE = 'Changning implementation opinion (2021): 社区社会组织服务项目清单; model.md 5.3 (31)';
+const SOURCE = 'Changning implementation opinion (2021): 社区社会组织服务项目清单; OneNX data model 5.3 (31)';
 
 type OfferingLevel = 'DISTRICT' | 'STREET';
 

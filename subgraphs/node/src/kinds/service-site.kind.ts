@@ -4,7 +4,7 @@ import { levelNames } from './level-names.js';
 import { measuresOver } from './measures-over.js';
 import { siteLife } from './service-site-life.js';
 
-const SOURCE = 'Changning implementation opinion (2021): 社区综合服务设施, 睦邻点; model.md 5.3 (47)';
+const SOURCE = 'Changning implementation opinion (2021): 社区综合服务设施, 睦邻点; OneNX data model 5.3 (47)';
 const S1 = 'Jizhou case (2014)';
 
 /** A room, house, shop or wall in which residents are served. Areas are in square metres. */

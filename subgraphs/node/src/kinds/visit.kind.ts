@@ -4,7 +4,7 @@ import { levelNames } from './level-names.js';
 import { measuresOver } from './measures-over.js';
 import { visitFollowUp } from './visit-follow-up.js';
 
-const SOURCE = 'Changning implementation opinion (2021): 走访、排查、调研; model.md 5.3 (27)';
+const SOURCE = 'Changning implementation opinion (2021): 走访、排查、调研; OneNX data model 5.3 (27)';
 
 /** A visit to an organization, team or group by whoever is near to it; what was found is a code, never a story. */
 export function visitKind(level: 'STREET' | 'COMMITTEE'): KindDefinition {

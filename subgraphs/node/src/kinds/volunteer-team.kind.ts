@@ -12,7 +12,7 @@ import { measuresOver } from './measures-over.js';
 import { careTeamRules } from './volunteer-team-rules.js';
 import { volunteerTeamLife } from './volunteer-team-life.js';
 
-const SOURCE = '上海市志愿服务条例; Changning implementation opinion (2021); model.md 5.3 (44)';
+const SOURCE = '上海市志愿服务条例; Changning implementation opinion (2021); OneNX data model 5.3 (44)';
 
 /** A team of volunteers. Who they are stays with the municipal volunteer platform; here stand numbers alone. */
 export function volunteerTeamKind(level: 'STREET' | 'COMMITTEE'): KindDefinition {

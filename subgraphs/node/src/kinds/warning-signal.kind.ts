@@ -53,6 +53,13 @@ export function warningSignalKind(level: Level): KindDefinition {
       },
       subjectId: { type: 'id', zh: '预警对象', en: 'The record that it is about' },
       evidenceId: { type: 'id', zh: '依据记录', en: 'The record that it rests on', optional: true },
+      evidenceIds: {
+        type: 'text',
+        zh: '全部依据记录(空格分隔)',
+        en: 'All records that it rests on, by id, with spaces between',
+        optional: true,
+        maxLength: 2000,
+      },
       raisedAt: { type: 'date', zh: '发出日期', en: 'Raised on' },
       respondBy: { type: 'date', zh: '应响应日期', en: 'To be taken up by', optional: true },
       handledAt: { type: 'date', zh: '响应日期', en: 'Taken up on', optional: true },
@@ -74,7 +81,7 @@ export function warningSignalKind(level: Level): KindDefinition {
 
 function measuresOf(level: Level, kind: string): BasicMeasure[] {
   const { suffix, zh } = levelNames[level];
-  const { stock, flow } = measuresOver(kind, level, 'model.md 5.3 (24, 25)');
+  const { stock, flow } = measuresOver(kind, level, 'OneNX data model 5.3 (24, 25)');
   return [
     stock(`warnings.openSignals.${suffix}`, [`${zh}未关闭预警数`, `Warnings of the ${suffix} level open`, '条']),
     flow(`warnings.raised.${suffix}`, [`${zh}发出预警数`, `Warnings raised at the ${suffix} level`, '条'], {

@@ -1,8 +1,8 @@
 import type { BasicMeasure, Basis, Catalogue, Cell, RawRow, Spec } from '@onenx/schema';
-import { tableOf } from '../database/columns.js';
 import type { NodeDatabase } from '../database/database.js';
 import { join, list, name, raw, sql, type Sql } from '../database/sql.js';
 import { all, any, COUNTED_STATES, dimensionSql, filterSql } from './conditions.js';
+import { knownRecords } from './known-records.js';
 import { fieldDimensions, type Reading } from './part-reader.js';
 import type { StoredPlaces } from './places.js';
 
@@ -51,7 +51,7 @@ export class ObservationReader {
     const heirs = [...new Set(rows.flatMap(heirsOf))];
     if (heirs.length === 0) return rows;
     const sent = await this.database.query<DbRow>(
-      sql`SELECT DISTINCT "place", "measure" FROM ${name(tableOf(kind))}
+      sql`SELECT DISTINCT "place", "measure" FROM ${knownRecords(kind, spec)}
         WHERE ${all([COUNTED_STATES, sql`"place" IN (${list(heirs)})`, any(stocks.map(({ basis }) => inAge(basis, spec)))])}`,
     );
     const hasSent = new Set(sent.map(({ place, measure }) => `${String(place)} ${String(measure)}`));
@@ -70,7 +70,7 @@ export class ObservationReader {
     if (spec.where !== null) candidates.push(filterSql(spec.where, context));
     return sql`SELECT ${join(grouped, ', ')}, SUM("numerator") AS "n", COUNT("numerator") AS "nc", SUM("denominator") AS "d", COUNT("denominator") AS "dc"
       FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY "place", "measure", "period_to" <= ${spec.at} ORDER BY "period_to" DESC, "period_from" DESC, "id" DESC) AS "latest"
-        FROM ${name(tableOf(kind))} WHERE ${all(candidates)}) AS o
+        FROM ${knownRecords(kind, spec)} WHERE ${all(candidates)}) AS o
       WHERE ${any(measures.map(({ basis }) => counts(basis, spec)))}
       GROUP BY ${raw(grouped.map((_, i) => i + 1).join(', '))}`;
   }

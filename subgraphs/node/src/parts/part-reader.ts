@@ -9,10 +9,10 @@ import {
   type RawRow,
   type Spec,
 } from '@onenx/schema';
-import { tableOf } from '../database/columns.js';
 import type { NodeDatabase } from '../database/database.js';
 import { join, name, raw, sql, type Sql } from '../database/sql.js';
 import { all, any, column, conditionSql, COUNTED_STATES, dimensionSql, filterSql, timingSql } from './conditions.js';
+import { knownRecords } from './known-records.js';
 import type { StoredPlaces } from './places.js';
 
 type SummedBasis = Extract<Basis, { op: 'sum' }>;
@@ -65,7 +65,7 @@ export class PartReader {
     );
     const { select, group, where } = this.frame(reading, date);
     const rows = await this.database.query<DbRow>(
-      sql`SELECT ${join([...select, ...sums], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, any(conditions)])} GROUP BY ${group}`,
+      sql`SELECT ${join([...select, ...sums], ', ')} FROM ${knownRecords(kind, spec)} WHERE ${all([...where, any(conditions)])} GROUP BY ${group}`,
     );
     return rows.map((row) =>
       this.rawRow(reading, row, (measure) => {
@@ -83,7 +83,7 @@ export class PartReader {
     const conditions = [timingSql(basis, kind, spec), sql`${key} IS NOT NULL`];
     if (basis.where) conditions.push(conditionSql(basis.where, spec));
     const rows = await this.database.query<DbRow>(
-      sql`SELECT DISTINCT ${join([...select, sql`${key} AS "key"`], ', ')} FROM ${name(tableOf(kind))} WHERE ${all([...where, ...conditions])}`,
+      sql`SELECT DISTINCT ${join([...select, sql`${key} AS "key"`], ', ')} FROM ${knownRecords(kind, spec)} WHERE ${all([...where, ...conditions])}`,
     );
     const groups = Map.groupBy(rows, (row) =>
       JSON.stringify([row['place'], ...fieldDimensions(reading.spec, this.catalogue).map((_, i) => row[`d${i}`])]),

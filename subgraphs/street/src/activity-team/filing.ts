@@ -7,7 +7,7 @@ const source = '沪民社管发〔2024〕1号';
 export const filing: WorkflowDefinition = {
   field: 'status',
   initial: 'FILED',
-  managed: ['filingValidTo', 'transferId', 'endReason', 'promotedToUscc'],
+  managed: ['transferId', 'endReason', 'promotedToUscc'],
   actions: {
     renewActivityTeamFiling: {
       zh: '续期备案',
@@ -36,7 +36,7 @@ export const filing: WorkflowDefinition = {
     cancelActivityTeamFiling: {
       zh: '取消备案',
       en: 'Cancel the filing',
-      from: ['FILED', 'EXPIRED'],
+      from: ['FILED'],
       to: 'CANCELLED',
       by: ['STREET_OFFICER'],
       takes: { endReason: 'required' },
@@ -49,7 +49,7 @@ export const filing: WorkflowDefinition = {
       from: ['FILED'],
       to: 'PROMOTED',
       by: ['STREET_OFFICER'],
-      takes: { transferId: 'required', promotedToUscc: 'optional' },
+      takes: { transferId: 'required', promotedToUscc: 'optional', endedAt: 'optional' },
       stamps: ['endedAt'],
       source: 'Changning implementation opinion (2021): three tiers',
     },

@@ -3,16 +3,15 @@ import type { BasicMeasure } from '@onenx/schema';
 
 const S0 = 'Changning consultative report (about 2014)';
 const S3 = 'Changning implementation opinion (2021)';
-const { stock, flow } = measuresOver('ActivityTeam', 'STREET', '沪民社管发〔2024〕1号; model.md 5.3 (6, 13)');
+const { stock, flow } = measuresOver('ActivityTeam', 'STREET', '沪民社管发〔2024〕1号; OneNX data model 5.3 (6, 13)');
 const ended = (state: string) => ({ on: 'endedAt', where: { field: 'status', in: [state] } });
 
 export const measures: readonly BasicMeasure[] = [
   stock('teams.filed', ['备案群众活动团队数', 'Filed activity teams', '个'], { source: S0 }),
-  stock(
-    'teams.members',
-    ['备案团队成员人次', 'Members of filed teams (a person in two teams counts twice)', '人次'],
-    { field: 'members', source: S3 },
-  ),
+  stock('teams.members', ['备案团队成员人次', 'Members of filed teams (a person in two teams counts twice)', '人次'], {
+    field: 'members',
+    source: S3,
+  }),
   stock('teams.filingOverdue', ['备案到期未续的团队数', 'Teams whose filing is over and not renewed', '个'], {
     where: { field: 'filingValidTo', passed: true },
   }),

@@ -4,7 +4,7 @@ import { granting } from './granting.js';
 import { appliedInTime } from './micro-venture-rules.js';
 import { S3 } from './sources.js';
 
-const { flow, distinct } = measuresOver('MicroGrant', 'STREET', `${S3}; model.md 5.3 (41)`);
+const { flow, distinct } = measuresOver('MicroGrant', 'STREET', `${S3}; OneNX data model 5.3 (41)`);
 const optional = true;
 const on = 'grantedAt';
 const granted: Condition = { field: 'grantStatus', in: ['APPROVED', 'PAID'] };

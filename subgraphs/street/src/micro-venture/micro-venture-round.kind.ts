@@ -3,7 +3,7 @@ import { defineKind, ventureStatus } from '@onenx/schema';
 import { allAnswered } from './micro-venture-rules.js';
 import { S3 } from './sources.js';
 
-const { stock, flow } = measuresOver('MicroVentureRound', 'STREET', `${S3}; model.md 5.3 (41)`);
+const { stock, flow } = measuresOver('MicroVentureRound', 'STREET', `${S3}; OneNX data model 5.3 (41)`);
 const by = ['STREET_OFFICER'] as const;
 
 /** A round of small grants with which a street helps organizations and teams to begin. Money is in integer fen. */

@@ -36,7 +36,8 @@ export const withinBudget: Rule = {
       return { field: 'roundNo', found: String(after['roundNo']), expected: 'MicroVentureRound: SELECTED' };
     }
     const others = (related['grants'] ?? []).filter(
-      ({ grantNo, grantStatus }) => grantNo !== after['grantNo'] && (grantStatus === 'APPROVED' || grantStatus === 'PAID'),
+      ({ grantNo, grantStatus }) =>
+        grantNo !== after['grantNo'] && (grantStatus === 'APPROVED' || grantStatus === 'PAID'),
     );
     const total = others.reduce((sum, { amount }) => sum + Number(amount ?? 0), Number(after['amount'] ?? 0));
     const budget = Number(found['budget']);

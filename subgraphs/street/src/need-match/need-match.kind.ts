@@ -5,7 +5,7 @@ import { matching } from './matching.js';
 const { stock, flow } = measuresOver(
   'NeedMatch',
   'STREET',
-  'Changning implementation opinion (2021): 供需对接, 应上尽上; model.md 5.3 (30, 32)',
+  'Changning implementation opinion (2021): 供需对接, 应上尽上; OneNX data model 5.3 (30, 32)',
 );
 const optional = true;
 

@@ -2,7 +2,7 @@ import { endsAfter, firstProblem, measuresOver, notMoreThan, refersTo } from '@o
 import { defineKind } from '@onenx/schema';
 import { wholeMonth } from './whole-month.js';
 
-const SOURCE = 'Jizhou case (2014): 一口受理; model.md 5.3 (52)';
+const SOURCE = 'Jizhou case (2014): 一口受理; OneNX data model 5.3 (52)';
 const { flow } = measuresOver('OneWindowTally', 'STREET', SOURCE);
 const count = { type: 'integer', min: 0 } as const;
 const on = 'periodTo';

@@ -6,7 +6,7 @@ import { operation } from './operation.js';
 const { stock, distinct } = measuresOver(
   'StreetPlatform',
   'STREET',
-  'Changning implementation opinion (2021): 两会一中心; model.md 5.3 (46)',
+  'Changning implementation opinion (2021): 两会一中心; OneNX data model 5.3 (46)',
 );
 
 /** One of the three platforms of a street: its federation, its community foundation or its service centre. */

@@ -1,7 +1,7 @@
 import { endingBy, endingFields, endsAfter, firstProblem, measuresOver, notMoreThan } from '@onenx/node/kinds';
 import { defineKind } from '@onenx/schema';
 
-const SOURCE = 'Changning implementation opinion (2021): 社区社会工作服务站; model.md 5.3 (45, 46)';
+const SOURCE = 'Changning implementation opinion (2021): 社区社会工作服务站; OneNX data model 5.3 (45, 46)';
 const { stock } = measuresOver('SocialWorkStation', 'STREET', SOURCE);
 
 /** The social work station of a street. Who works there stays with the certificates; here stand numbers alone. */

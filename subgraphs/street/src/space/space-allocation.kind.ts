@@ -3,7 +3,7 @@ import { defineKind, spaceAllocationStatus, spaceTerms, type Condition } from '@
 import { allocating } from './allocating.js';
 import { S3 } from './sources.js';
 
-const { stock, distinct } = measuresOver('SpaceAllocation', 'STREET', `${S3}; model.md 5.3 (47)`);
+const { stock, distinct } = measuresOver('SpaceAllocation', 'STREET', `${S3}; OneNX data model 5.3 (47)`);
 const housed: Condition = { field: 'allocatedAt', passed: true };
 const optional = true;
 

@@ -3,7 +3,7 @@ import { defineKind, spaceStatus, spaceTenure } from '@onenx/schema';
 import { assetFree } from './space-rules.js';
 import { S3 } from './sources.js';
 
-const { stock } = measuresOver('SpaceAsset', 'STREET', `${S3}; model.md 5.3 (47)`);
+const { stock } = measuresOver('SpaceAsset', 'STREET', `${S3}; OneNX data model 5.3 (47)`);
 
 /** Idle rooms that are offered to organizations. Areas are in square metres. */
 export const spaceAsset = defineKind({

@@ -79,13 +79,21 @@ export const allocationRules: readonly Rule[] = [
 
 /** Whether two allocations have a day in common; the day of the return is the next one's. */
 function overlaps(one: RecordValues, other: RecordValues): boolean {
-  const [from, to] = spanOf(one);
-  const [start, end] = spanOf(other);
-  return from !== null && start !== null && from < end && start < to;
+  const spans = [spanOf(one), spanOf(other)].filter((span) => span !== null);
+  const from = spans.map((span) => span.from).toSorted();
+  const to = spans.map((span) => span.to).toSorted();
+  return spans.length === 2 && (from[1] ?? '') < (to[0] ?? '');
 }
 
-function spanOf({ allocatedAt, returnedAt }: RecordValues): [string | null, string] {
-  return [typeof allocatedAt === 'string' ? allocatedAt : null, typeof returnedAt === 'string' ? returnedAt : FOREVER];
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days for which somebody has rooms; null while nothing is allocated. */
+function spanOf({ allocatedAt, returnedAt }: RecordValues): Span | null {
+  if (typeof allocatedAt !== 'string') return null;
+  return { from: allocatedAt, to: typeof returnedAt === 'string' ? returnedAt : FOREVER };
 }
 
 const FOREVER = '9999-12-31';

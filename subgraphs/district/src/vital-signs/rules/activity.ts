@@ -1,7 +1,17 @@
 import { addYears, type Day, type RecordValues } from '@onenx/schema';
 import { ZOMBIES } from '../../sources.js';
-import { compareText, dayOf, idOf, idsOf, isCurrent, missedSince, type Found, type VitalInput, type VitalRule } from '../vital-rule.js';
+import {
+  compareText,
+  dayOf,
+  idOf,
+  idsOf,
+  missedSince,
+  type Found,
+  type VitalInput,
+  type VitalRule,
+} from '../vital-rule.js';
 import { missedStreak } from './annual-reports.js';
+import { casesOpen } from './cases.js';
 
 const UNDER_WAY: ReadonlySet<unknown> = new Set(['CONTRACTED', 'RUNNING', 'EVALUATING', 'AUDITED']);
 
@@ -16,7 +26,7 @@ function evidenceOf({ organization, related, today }: VitalInput): Evidence[] {
   const seen = dayOf(organization, 'lastActivityAt');
   const reported = related.reports
     .filter(({ activities }) => typeof activities === 'number' && activities > 0)
-    .map((report) => ({ day: earlier(`${String(report['reportYear'])}-12-31`, today), record: idOf(report) }));
+    .map((report) => ({ day: `${String(report['reportYear'])}-12-31`, record: idOf(report) }));
   const supplied = related.projects
     .filter((project) => project['stage'] !== 'TERMINATED' && String(project['startedAt']) <= today)
     .map((project) => ({ day: lastDayOf(project, today), record: idOf(project) }));
@@ -25,12 +35,8 @@ function evidenceOf({ organization, related, today }: VitalInput): Evidence[] {
 
 function lastDayOf(project: RecordValues, today: Day): Day {
   const ended = dayOf(project, 'endedAt');
-  if (ended !== null) return earlier(ended, today);
+  if (ended !== null) return ended;
   return UNDER_WAY.has(project['stage']) ? today : String(project['startedAt']);
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
 }
 
 /** Whether anything is known of its activity at all, were it only that there was none. */
@@ -101,20 +107,6 @@ function unreachable({ organization }: VitalInput): Found | null {
   };
 }
 
-function caseOpen({ related, today }: VitalInput): Found | null {
-  const open = related.cases.filter(
-    (one) => one['caseKind'] === 'ZOMBIE' && isCurrent(one, { from: 'foundAt', to: 'closedAt' }, today),
-  );
-  const [first] = open;
-  if (first === undefined) return null;
-  return {
-    zh: '僵尸型社会组织处置案件在办',
-    en: 'A case against it as a body in name only is open',
-    records: idsOf(open),
-    since: dayOf(first, 'foundAt'),
-  };
-}
-
 /** The marks of a body in name only (僵尸型社会组织), as far as the register's records can tell. */
 export const activityRules: readonly VitalRule[] = [
   {
@@ -151,6 +143,6 @@ export const activityRules: readonly VitalRule[] = [
     source: ZOMBIES,
     sign: 'ACTIVITY',
     severity: 'BLUE',
-    check: caseOpen,
+    check: casesOpen(({ caseKind }) => caseKind === 'ZOMBIE'),
   },
 ];

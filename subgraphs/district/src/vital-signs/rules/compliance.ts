@@ -1,7 +1,19 @@
 import { addYears, type RecordValues } from '@onenx/schema';
 import { ASSOCIATIONS, CREDIT, S3 } from '../../sources.js';
-import { compareText, dayOf, earliest, idOf, idsOf, isCurrent, missedSince, type Found, type VitalInput, type VitalRule } from '../vital-rule.js';
+import {
+  compareText,
+  dayOf,
+  earliest,
+  idOf,
+  idsOf,
+  isCurrent,
+  missedSince,
+  type Found,
+  type VitalInput,
+  type VitalRule,
+} from '../vital-rule.js';
 import { isMissed } from './annual-reports.js';
+import { casesOpen } from './cases.js';
 import { listingRules } from './listings.js';
 
 const ANNUAL_REPORT = '社会团体登记管理条例 §28; 民办非企业单位登记管理暂行条例 §23; 基金会管理条例 §36';
@@ -52,10 +64,16 @@ function isRepeatable({ penaltyKind, penaltyStatus }: RecordValues): boolean {
 }
 
 function penaltiesRepeated({ related, today, parameter }: VitalInput): Found | null {
-  const [least, years] = [parameter('creditListing.repeatedPenalty.count'), parameter('creditListing.repeatedPenalty.years')];
+  const [least, years] = [
+    parameter('creditListing.repeatedPenalty.count'),
+    parameter('creditListing.repeatedPenalty.years'),
+  ];
   const from = addYears(today, -years);
   const counted = related.penalties
-    .filter((penalty) => isRepeatable(penalty) && String(penalty['decidedAt']) > from && String(penalty['decidedAt']) <= today)
+    .filter(
+      (penalty) =>
+        isRepeatable(penalty) && String(penalty['decidedAt']) > from && String(penalty['decidedAt']) <= today,
+    )
     .toSorted((a, b) => compareText(String(a['decidedAt']), String(b['decidedAt'])));
   const decisive = counted[least - 1];
   if (decisive === undefined) return null;
@@ -79,20 +97,6 @@ function penaltyOpen({ related, today }: VitalInput): Found | null {
     en: `${open.length} penalties are not performed yet`,
     records: idsOf(open),
     since: dayOf(first, 'decidedAt'),
-  };
-}
-
-function caseOpen({ related, today }: VitalInput): Found | null {
-  const open = related.cases.filter(
-    (one) => one['caseKind'] !== 'ZOMBIE' && isCurrent(one, { from: 'foundAt', to: 'closedAt' }, today),
-  );
-  const first = earliest(open, 'foundAt');
-  if (first === undefined) return null;
-  return {
-    zh: `有${open.length}件执法案件在办`,
-    en: `${open.length} enforcement cases are open`,
-    records: idsOf(open),
-    since: dayOf(first, 'foundAt'),
   };
 }
 
@@ -153,7 +157,7 @@ export const complianceRules: readonly VitalRule[] = [
     source: S3,
     sign: 'COMPLIANCE',
     severity: 'BLUE',
-    check: caseOpen,
+    check: casesOpen(({ caseKind }) => caseKind !== 'ZOMBIE'),
   },
   ...listingRules,
 ];

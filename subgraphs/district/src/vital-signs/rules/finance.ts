@@ -1,6 +1,15 @@
 import type { Day, RecordValues } from '@onenx/schema';
 import { S2 } from '../../sources.js';
-import { compareText, dayOf, idOf, idsOf, isCurrent, type Found, type VitalInput, type VitalRule } from '../vital-rule.js';
+import {
+  compareText,
+  dayOf,
+  idOf,
+  idsOf,
+  isCurrent,
+  type Found,
+  type VitalInput,
+  type VitalRule,
+} from '../vital-rule.js';
 
 const PURCHASE = '政府购买服务管理办法(财政部令第102号)';
 const IN_FORCE = { from: 'evaluatedAt', to: 'replacedAt' };
@@ -13,7 +22,9 @@ interface PaidEarly {
 }
 
 function passedBy(evaluations: readonly RecordValues[], day: Day): boolean {
-  return evaluations.some((one) => one['result'] !== 'FAILED' && isCurrent(one, IN_FORCE, day));
+  return evaluations.some(
+    (one) => (one['result'] ?? null) !== null && one['result'] !== 'FAILED' && isCurrent(one, IN_FORCE, day),
+  );
 }
 
 /** The mark that paying left says it; an imported payment has none, and is held against the evaluations of its day. */
@@ -38,7 +49,13 @@ function paidEarly(project: RecordValues, { related, today }: VitalInput): PaidE
   }
   // Where payments are not kept one by one, the project's stage is what is known.
   if (payments.length > 0 || project['stage'] !== 'PAID' || passedBy(evaluations, today)) return [];
-  return [{ ...named, day: dayOf(project, 'endedAt'), records: [idOf(project), ...idsOf(evaluations)] }];
+  return [
+    {
+      ...named,
+      day: dayOf(project, 'stageSince') ?? dayOf(project, 'endedAt'),
+      records: [idOf(project), ...idsOf(evaluations)],
+    },
+  ];
 }
 
 function paidBeforeEvaluated(input: VitalInput): Found | null {
@@ -54,9 +71,14 @@ function paidBeforeEvaluated(input: VitalInput): Found | null {
   };
 }
 
-function evaluationFailed({ related, today }: VitalInput): Found | null {
+/** An evaluation that names its supplier is of that one alone: a project may have had another before. */
+function isOf({ supplierUscc }: RecordValues, { uscc }: RecordValues): boolean {
+  return (supplierUscc ?? null) === null || supplierUscc === uscc;
+}
+
+function evaluationFailed({ organization, related, today }: VitalInput): Found | null {
   const failed = related.performances
-    .filter((one) => one['result'] === 'FAILED' && isCurrent(one, IN_FORCE, today))
+    .filter((one) => one['result'] === 'FAILED' && isOf(one, organization) && isCurrent(one, IN_FORCE, today))
     .toSorted((a, b) => compareText(String(a['evaluatedAt']), String(b['evaluatedAt'])));
   const [first] = failed;
   if (first === undefined) return null;
@@ -83,7 +105,7 @@ export const financeRules: readonly VitalRule[] = [
     code: 'PAID_BEFORE_EVALUATED',
     zh: '末笔付款应在绩效评价合格之后',
     en: 'The last payment waits for a passed evaluation',
-    source: `${S2}: 绩效评估和财务审计结果作为支付依据; model.md 5.3 (38)`,
+    source: `${S2}: 绩效评估和财务审计结果作为支付依据; OneNX data model 5.3 (38)`,
     sign: 'FINANCE',
     severity: 'RED',
     check: paidBeforeEvaluated,

@@ -1,5 +1,16 @@
 import { CREDIT, GRADING } from '../../sources.js';
-import { compareText, dayOf, earliest, idOf, idsOf, isCurrent, missedSince, type Found, type VitalInput, type VitalRule } from '../vital-rule.js';
+import {
+  compareText,
+  dayOf,
+  earliest,
+  idOf,
+  idsOf,
+  isCurrent,
+  missedSince,
+  type Found,
+  type VitalInput,
+  type VitalRule,
+} from '../vital-rule.js';
 
 const IN_OFFICE = { from: 'foundedAt', to: 'endedAt' };
 

@@ -1,10 +1,4 @@
-import {
-  defineKind,
-  incubationBaseKind as baseKinds,
-  type BasicMeasure,
-  type KindDefinition,
-  type Level,
-} from '@onenx/schema';
+import { defineKind, incubatorKind, type BasicMeasure, type KindDefinition, type Level } from '@onenx/schema';
 import { OFFICER_OF } from '../../work/actor.js';
 import { endingBy, endingFields } from '../ending.js';
 import { endsAfter } from '../ends-after.js';
@@ -31,7 +25,7 @@ export function incubationBaseKind(level: 'DISTRICT' | 'STREET'): KindDefinition
     fields: {
       baseNo: { type: 'text', zh: '基地编号', en: 'Base number', maxLength: 60 },
       name: { type: 'text', zh: '名称', en: 'Name', maxLength: 200 },
-      incubationBaseKind: { type: baseKinds, zh: '基地类别', en: 'Sort of base', dimension: 'incubationBaseKind' },
+      incubatorKind: { type: incubatorKind, zh: '基地类别', en: 'Sort of base', dimension: 'incubatorKind' },
       areaM2: { type: 'number', zh: '面积(平方米)', en: 'Area (m²)', optional: true, min: 0 },
       zones: { ...count, zh: '功能区数', en: 'Zones' },
       capacity: { ...count, zh: '可入驻数', en: 'Places for organizations' },

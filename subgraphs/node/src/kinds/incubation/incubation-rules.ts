@@ -33,7 +33,7 @@ export function placeLeft(level: Level): Rule {
     code: `${level}_INCUBATION_PLACE`,
     zh: '孵化基地应在运行且有空余名额',
     en: 'The base is open and has a place left',
-    source: 'systems.md 25: occupancy',
+    source: 'docs/coverage.md 25: occupancy',
     needs: {
       base: { kind: `${prefix}IncubationBase`, match: { baseNo: 'baseNo' } },
       tenants: { kind: `${prefix}Incubation`, match: { baseNo: 'baseNo' } },
@@ -57,7 +57,7 @@ export function survivalDue(level: Level): Rule {
     code: `${level}_INCUBATION_SURVIVAL_DUE`,
     zh: '出壳满规定期限后方可回访存续情况',
     en: 'Whether it lives on is looked at once the time after graduation is over',
-    source: 'systems.md 25: survival',
+    source: 'docs/coverage.md 25: survival',
     unconfirmed: true,
     check: ({ after, today }) => {
       const due = after['survivalDueAt'];

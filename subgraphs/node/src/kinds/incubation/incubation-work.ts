@@ -3,7 +3,7 @@ import { OFFICER_OF } from '../../work/actor.js';
 import { levelNames } from '../level-names.js';
 import { placeLeft, survivalDue } from './incubation-rules.js';
 
-const source = 'Changning consultative report (about 2014): 孵化、出壳; systems.md 25';
+const source = 'Changning consultative report (about 2014): 孵化、出壳; docs/coverage.md 25';
 
 /** An organization is admitted, stays for a term, and graduates or leaves; later it is seen whether it lives on. */
 export function incubationWork(level: 'DISTRICT' | 'STREET'): WorkflowDefinition {

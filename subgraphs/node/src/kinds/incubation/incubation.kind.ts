@@ -6,7 +6,7 @@ import { firstProblem } from '../not-more-than.js';
 import { incubationRules } from './incubation-rules.js';
 import { incubationWork } from './incubation-work.js';
 
-const SOURCE = 'Changning consultative report (about 2014): 入壳、出壳; model.md 5.3 (48)';
+const SOURCE = 'Changning consultative report (about 2014): 入壳、出壳; OneNX data model 5.3 (48)';
 
 /** The stay of one organization, team or group at an incubation base. */
 export function incubationKind(level: 'DISTRICT' | 'STREET'): KindDefinition {

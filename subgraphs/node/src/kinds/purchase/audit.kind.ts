@@ -9,7 +9,7 @@ export function auditKind(level: BuyerLevel): KindDefinition {
   const buyer = buyerOf(level);
   const { prefix, suffix, letter, zh } = buyer;
   const name = `${prefix}Audit`;
-  const { stock, flow } = measuresOver(name, level, `${S2}: 财务审计; model.md 5.3 (39)`);
+  const { stock, flow } = measuresOver(name, level, `${S2}: 财务审计; OneNX data model 5.3 (39)`);
   return defineKind({
     name,
     plural: `${suffix}Audits`,

@@ -12,7 +12,7 @@ import { measuresOver } from '../measures-over.js';
 import { buyerOf, type Buyer, type BuyerLevel } from './buyer.js';
 import { S3 } from './sources.js';
 
-const SOURCE = `${S3}: 上海市政府购买社会组织服务供需对接平台, 应上尽上; model.md 5.3 (32)`;
+const SOURCE = `${S3}: 上海市政府购买社会组织服务供需对接平台, 应上尽上; OneNX data model 5.3 (32)`;
 
 /** What is put on the municipal platform that matches demand and supply, and whether it had to be. */
 export function externalListingKind(level: BuyerLevel): KindDefinition {

@@ -97,7 +97,7 @@ const FISCAL: Condition = { field: 'fundSource', in: ['FISCAL', 'SPECIAL', 'LOTT
 const SOCIAL: Condition = { field: 'fundSource', in: ['SOCIAL', 'FOUNDATION'] };
 
 function measuresOf({ level, suffix, zh }: Buyer, name: string): BasicMeasure[] {
-  const { flow } = measuresOver(name, level, `${S2}; ${S3}; model.md 5.3 (40)`);
+  const { flow } = measuresOver(name, level, `${S2}; ${S3}; OneNX data model 5.3 (40)`);
   const approved: Condition = { not: { field: 'fundStatus', in: ['PLANNED'] } };
   const of = (field: string, ...more: Condition[]) => ({
     on: 'startsAt',

@@ -58,7 +58,7 @@ export function paymentKind(level: BuyerLevel): KindDefinition {
 }
 
 function measuresOf({ level, suffix, zh }: Buyer, name: string): BasicMeasure[] {
-  const { stock, flow } = measuresOver(name, level, `${S2}; model.md 5.3 (35)`);
+  const { stock, flow } = measuresOver(name, level, `${S2}; OneNX data model 5.3 (35)`);
   const on = 'paidAt';
   return [
     stock(`payments.outstanding.${suffix}`, [`${zh}待付金额`, `Amount planned and not paid, ${suffix}`, '分'], {
@@ -72,7 +72,7 @@ function measuresOf({ level, suffix, zh }: Buyer, name: string): BasicMeasure[] 
     flow(
       `performance.paidBeforeEvaluation.${suffix}`,
       [`${zh}未经评价合格的末笔付款数`, `Last payments of the ${suffix} without a passed evaluation (must be 0)`, '笔'],
-      { on, where: { field: 'paidBeforeEvaluation', in: [true] }, source: `${S2}; model.md 5.3 (38)` },
+      { on, where: { field: 'paidBeforeEvaluation', in: [true] }, source: `${S2}; OneNX data model 5.3 (38)` },
     ),
   ];
 }

@@ -34,7 +34,14 @@ export function procurementKind(level: BuyerLevel): KindDefinition {
       title: { type: 'text', zh: '采购内容', en: 'Title', maxLength: 200 },
       projectNo: { type: 'text', zh: '项目编号', en: 'Project number', optional: true, maxLength: 60 },
       procurementStatus: { type: procurementStatus, zh: '采购状态', en: 'Status', dimension: 'procurementStatus' },
-      catalogueItemCode: { type: 'text', zh: '目录条目代码', en: 'Catalogue item', optional: true, maxLength: 60 },
+      catalogueItemCode: {
+        type: 'text',
+        zh: '目录条目代码',
+        en: 'Catalogue item',
+        optional: true,
+        maxLength: 60,
+        dimension: 'catalogueItem',
+      },
       serviceField: {
         type: serviceField,
         zh: '服务领域',
@@ -106,7 +113,7 @@ function measuresOf({ level, suffix, zh }: Buyer, name: string): BasicMeasure[] 
     flow(
       `procurements.multiYear.${suffix}`,
       [`${zh}多年期采购成交数`, `Procurements of the ${suffix} awarded for several years`, '个'],
-      { on, where: { not: { field: 'years', in: [1] } }, source: `model.md 5.3 (36); ${S3}` },
+      { on, where: { not: { field: 'years', in: [1] } }, source: `OneNX data model 5.3 (36); ${S3}` },
     ),
     flow(
       `procurements.toSocialOrgs.${suffix}`,

@@ -7,7 +7,7 @@ import {
 } from '@onenx/schema';
 import type { Buyer } from './buyer.js';
 import { projectAudited, projectEvaluated, projectPaid } from './project-rules.js';
-import { sharedWhole } from './project-share.kind.js';
+import { sharedWhole } from './project-share-rules.js';
 import { citesCatalogue, methodStated } from './purchase-terms.js';
 import { PURCHASE, S2, S3 } from './sources.js';
 

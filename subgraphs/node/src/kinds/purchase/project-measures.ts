@@ -57,7 +57,7 @@ function amounts({ level, suffix, zh }: Buyer, kind: string): BasicMeasure[] {
       {
         on,
         where: { field, isNull: false },
-        source: 'model.md 5.3 (34, 37)',
+        source: 'OneNX data model 5.3 (34, 37)',
       },
     ),
     flow(
@@ -101,7 +101,7 @@ function progress({ level, suffix, zh }: Buyer, kind: string): BasicMeasure[] {
       {
         on: 'endedAt',
         where: ended,
-        source: 'model.md 5.3 (39)',
+        source: 'OneNX data model 5.3 (39)',
       },
     ),
     flow(
@@ -110,7 +110,7 @@ function progress({ level, suffix, zh }: Buyer, kind: string): BasicMeasure[] {
       {
         on: 'endedAt',
         where: { field: 'stage', in: ['AUDITED', 'PAID', 'CLOSED'] },
-        source: 'model.md 5.3 (39)',
+        source: 'OneNX data model 5.3 (39)',
       },
     ),
   ];
@@ -119,7 +119,7 @@ function progress({ level, suffix, zh }: Buyer, kind: string): BasicMeasure[] {
 /** The venture philanthropy of the district; the streets' micro-venture is a register of its own. */
 function ventures({ level }: Buyer, kind: string): BasicMeasure[] {
   if (level !== 'DISTRICT') return [];
-  const { flow } = measuresOver(kind, level, `${S3}: 公益创投; model.md 5.3 (41)`);
+  const { flow } = measuresOver(kind, level, `${S3}: 公益创投; OneNX data model 5.3 (41)`);
   const venture: Condition = { field: 'fundSource', in: ['VENTURE'] };
   const governance: Condition = { and: [venture, { field: 'projectCategory', in: ['GOVERNANCE'] }] };
   const field = 'contractAmount';
