@@ -144,7 +144,6 @@ describe('what is not there yet is refused by name', () => {
     ['after', { after: 'x' }],
     ['today', { today: '2026-11-22' }],
     ['compareTo', { compareTo: ['SAME_PERIOD_LAST_YEAR'] }],
-    ['knownAt', { knownAt: '2026-01-01T00:00:00Z' }],
     ['boundaries', { boundaries: 'CURRENT' }],
     ['boundariesOn', { boundariesOn: '2023-06-30' }],
     ['minState', { minState: 'LOCKED' }],

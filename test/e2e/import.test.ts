@@ -55,10 +55,12 @@ describe('a file of which no row can be read is refused whole', () => {
   const teams = csv([teamRow(9001, { place: HONGQIAO })]);
   const withoutCategory = 'place,teamNo,name,status,filedAt\n310105009,T1,x,FILED,2024-05-06\n';
   const spreadsheet = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00);
+  const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00);
 
   test.each([
     ['lacks a column', 'ActivityTeam', withoutCategory, 'COLUMN_MISSING', 'category (类别(四个领域))'],
-    ['is not text', 'ActivityTeam', spreadsheet, 'FILE_NOT_TEXT', '0x03 @ 2'],
+    ['is not text', 'ActivityTeam', old, 'FILE_NOT_TEXT', '0x1a @ 6'],
+    ['is a broken workbook', 'ActivityTeam', spreadsheet, 'FILE_NOT_WORKBOOK', 'ZIP'],
     ['is of an unknown kind', 'Nonsense', teams, 'KIND_UNKNOWN', '"Nonsense"; known: divisions, Registered'],
   ])('when it %s', async (_, kind, content, code, found) => {
     const { status, stderr } = await importInto(kind, await write('records.csv', content));
@@ -127,6 +129,19 @@ describe('a row that breaks a rule is refused and the others land', () => {
     expect([status, stdout.match(/\[(\w+)\]/)?.[1]]).toEqual([1, 'VALUE_NOT_IN_LIST']);
     expect(await everything()).toEqual(before);
   });
+});
+
+test('a workbook goes out and in again, and its template is one', async () => {
+  const file = await write('teams.xlsx', '');
+  const words = ['export', 'ActivityTeam', '--from', hub.dataDirectory, '--out', file, '--language', 'zh'];
+  expect(await runOnenx(words)).toMatchObject({ status: 0, stderr: '' });
+  const { status, stdout } = await importInto('ActivityTeam', file, SAMPLE_SOURCE);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^(\d+) rows: 0 inserted, 0 updated, \1 unchanged, 0 rejected, 0 closed$/m);
+  expect(await everything()).toEqual(before);
+
+  expect(await runOnenx(['template', '群众活动团队', '--out', file])).toMatchObject({ status: 0 });
+  expect(await importInto('ActivityTeam', file)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^0 rows/) });
 });
 
 test("the sample's own file, imported again, changes nothing", async () => {

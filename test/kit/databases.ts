@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe } from '@jest/globals';
 import { NodeDatabase } from '@onenx/node';
 import type { KindDefinition } from '@onenx/schema';
@@ -17,6 +17,12 @@ const locations = new WeakMap<NodeDatabase, string>();
 /** The address of an opened database, for a server that opens it once more. */
 export function locationOf(database: NodeDatabase): string {
   return locations.get(database) ?? '';
+}
+
+/** The same as `onenx import --into` and `export --from` name it, where it is a street's: an address, or a directory. */
+export function targetOf(database: NodeDatabase): string {
+  const location = locationOf(database);
+  return database.dialect === 'postgresql' ? location : dirname(location);
 }
 
 interface Place {
@@ -53,7 +59,7 @@ function opener(place: () => Promise<Place>): OpenDatabase {
 
 async function embedded(): Promise<Place> {
   const directory = await mkdtemp(join(tmpdir(), 'onenx-test-'));
-  return { location: join(directory, 'node.db'), remove: () => rm(directory, { recursive: true, force: true }) };
+  return { location: join(directory, 'street.sqlite'), remove: () => rm(directory, { recursive: true, force: true }) };
 }
 
 async function served(): Promise<Place> {

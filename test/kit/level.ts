@@ -40,7 +40,7 @@ interface Asked {
 
 /** One request over HTTP. */
 export async function ask(
-  { url }: LevelServer,
+  { url }: Pick<LevelServer, 'url'>,
   query: string,
   { variables, headers }: Asked = {},
 ): Promise<LevelAnswer> {

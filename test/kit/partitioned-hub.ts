@@ -1,4 +1,4 @@
-import { kindsOfLevel } from '@onenx/cli';
+import { extensionsOfLevel, kindsOfLevel } from '@onenx/cli';
 import { startLevelServer, type LevelServer } from '@onenx/node';
 import type { Level } from '@onenx/schema';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -69,7 +69,14 @@ export class PartitionedHub implements AsyncDisposable {
     const known = this.servers.get(key);
     if (known) return known;
     const database = join(this.directory, `${level.toLowerCase()}.sqlite`);
-    const server = await startLevelServer({ level, kinds: kindsOfLevel[level], database, owns: codes, port: 0 });
+    const server = await startLevelServer({
+      level,
+      kinds: kindsOfLevel[level],
+      extensions: extensionsOfLevel[level],
+      database,
+      owns: codes,
+      port: 0,
+    });
     this.servers.set(key, server);
     return server;
   }

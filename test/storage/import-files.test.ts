@@ -60,7 +60,8 @@ onEachDatabase('the file of an import', (open) => {
     ['a column is unknown', csv([organizationRow(1, { remarks: 'x' })]), 'COLUMN_UNKNOWN'],
     ['a column stands twice', csv([organizationRow(1, { 名称: 'x' })]), 'COLUMN_UNKNOWN'],
     ['it is empty', '\n\n', 'FILE_EMPTY'],
-    ['it has NUL bytes', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'FILE_NOT_TEXT'],
+    ['it has NUL bytes', Uint8Array.of(0x50, 0x4b, 5, 6, 0, 0), 'FILE_NOT_TEXT'],
+    ['it is an archive, whatever its name', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'FILE_NOT_WORKBOOK'],
     ['it is in no encoding', Uint8Array.of(0x61, 0xff, 0xff, 0x0a), 'FILE_NOT_TEXT'],
     ['its last byte is not text', Buffer.concat([Buffer.from(csv(rows)), Buffer.of(0xff)]), 'FILE_NOT_TEXT'],
   ])('lands nothing when %s', async (_, content, code) => {

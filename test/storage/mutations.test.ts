@@ -1,73 +1,27 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { startLevelServer, type LevelServer } from '@onenx/node';
-import { streetKinds } from '@onenx/street';
-import { locationOf, onEachDatabase, type OpenDatabase } from '../kit/databases.js';
-import { ask, type LevelAnswer } from '../kit/level.js';
-import { STREET, tree } from '../kit/records.js';
-import { putTree } from '../kit/store.js';
-
-const TEAM = `id version status state filedAt endedAt allowedActions
-  history { version action actor reason changes { field before after } }`;
-const PAYLOAD = `ok team { ${TEAM} } problems { code severity message field rule { code source confirmed } }
-  conflict { base { version name } current { version name } fields }`;
-const SAVE = `mutation($input: SaveActivityTeamInput!) { change: saveActivityTeam(input: $input) { ${PAYLOAD} } }`;
-
-interface Payload {
-  readonly ok: boolean;
-  readonly team: Record<string, unknown> | null;
-  readonly problems: readonly Record<string, unknown>[];
-  readonly conflict: Record<string, unknown> | null;
-}
-
-const fields = {
-  teamNo: 'T1',
-  name: '示例合唱队',
-  category: 'CULTURE_SPORT',
-  members: 12,
-  leader: '示例甲',
-  meetingPlace: '示例活动室',
-  meetingTime: '周二上午',
-  filedAt: '2026-03-02',
-};
-
-const running: LevelServer[] = [];
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
-
-async function streetServer(open: OpenDatabase): Promise<LevelServer> {
-  const database = await open(streetKinds);
-  await putTree(database, tree);
-  const location = locationOf(database);
-  const server = await startLevelServer({
-    level: 'STREET',
-    kinds: streetKinds,
-    database: location,
-    port: 0,
-    owns: '310105',
-  });
-  running.push(server);
-  return server;
-}
-
-function payloadOf({ data, errors }: LevelAnswer): Payload {
-  expect(errors).toBeUndefined();
-  return data?.['change'] as Payload;
-}
-
-async function save(server: LevelServer, input: object, headers?: Record<string, string>): Promise<Payload> {
-  return payloadOf(await ask(server, SAVE, { variables: { input }, headers: { 'accept-language': 'en', ...headers } }));
-}
-
-async function act(server: LevelServer, action: string, input: object): Promise<Payload> {
-  const type = `${action.charAt(0).toUpperCase()}${action.slice(1)}Input`;
-  const query = `mutation($input: ${type}!) { change: ${action}(input: $input) { ${PAYLOAD} } }`;
-  return payloadOf(await ask(server, query, { variables: { input }, headers: { 'accept-language': 'en' } }));
-}
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { onEachDatabase } from '../kit/databases.js';
+import { docBlock } from '../kit/doc-blocks.js';
+import { ask } from '../kit/level.js';
+import { STREET } from '../kit/records.js';
+import { act, save, streetServers, TEAM as fields } from '../kit/team-changes.js';
 
 onEachDatabase('a change through the API', (open) => {
+  const streetServer = streetServers(open);
+  test('has the outcome that the documentation shows', async () => {
+    const text = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'changes.md'), 'utf8');
+    const server = await streetServer();
+    expect((await save(server, { requestId: 'r1', place: STREET, team: fields })).ok).toBe(true);
+    const other = { requestId: 'r2', id: `${STREET}-T-T1`, expectedVersion: 1, team: { members: 15 } };
+    expect((await save(server, other)).ok).toBe(true);
+    const variables = JSON.parse(docBlock(text, 'variables')) as object;
+    const answer = await ask(server, docBlock(text, 'change'), { variables, headers: { 'accept-language': 'en' } });
+    expect(answer).toEqual(JSON.parse(docBlock(text, 'answer')));
+  });
+
   test('makes a record, and the same request again is the same change', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const input = { requestId: 'r1', place: STREET, team: fields };
     const first = await save(server, input);
     expect(first.problems).toEqual([]);
@@ -78,7 +32,7 @@ onEachDatabase('a change through the API', (open) => {
   });
 
   test('is refused by rule and source, and changes nothing', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const refused = await save(server, {
       requestId: 'r1',
       place: STREET,
@@ -90,7 +44,7 @@ onEachDatabase('a change through the API', (open) => {
   });
 
   test('that began from an older version gets both versions, and loses nothing', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const { team } = await save(server, { requestId: 'r1', place: STREET, team: fields });
     const id = team?.['id'];
     const one = { requestId: 'r2', id, expectedVersion: 1, team: { name: '示例一队' } };
@@ -107,7 +61,7 @@ onEachDatabase('a change through the API', (open) => {
   });
 
   test('moves a record through its work, and its history tells how', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const { team } = await save(server, { requestId: 'r1', place: STREET, team: fields });
     const id = team?.['id'];
     expect(team?.['allowedActions']).toEqual(
@@ -134,7 +88,7 @@ onEachDatabase('a change through the API', (open) => {
   });
 
   test('of a locked record needs a reason, and keeps both', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const { team } = await save(server, { requestId: 'r1', place: STREET, team: fields });
     const id = team?.['id'];
     const review = `mutation($input: ReviewStreetRecordInput!) { reviewStreetRecord(input: $input) { ok record { version state } problems { code } } }`;
@@ -166,7 +120,7 @@ onEachDatabase('a change through the API', (open) => {
   });
 
   test('that is a dry run tells the outcome and changes nothing', async () => {
-    const server = await streetServer(open);
+    const server = await streetServer();
     const input = { requestId: 'r1', dryRun: true, place: STREET, team: fields };
     expect(await save(server, input)).toMatchObject({ ok: true, team: { version: 1 } });
     const list = await ask(server, `{ activityTeams(under: "${STREET}") { totalCount } }`);

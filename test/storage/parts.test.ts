@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PartService, type NodeDatabase } from '@onenx/node';
-import { codeSetMatcher, parseCodeSet, type Cell, type Part, type Spec } from '@onenx/schema';
+import { codeSetMatcher, parseCodeSet, type Spec } from '@onenx/schema';
 import { onEachDatabase } from '../kit/databases.js';
 import { partCatalogue, partKinds, testCase, testObservation } from '../kit/part-kinds.js';
+import { found } from '../kit/found-part.js';
 import { slowPart, type Stored } from '../kit/part-oracle.js';
 import { DISTRICT, randomTrees, type RandomTree } from '../kit/random-tree.js';
 import { cases, observations, specs } from '../kit/random-specs.js';
@@ -87,13 +88,3 @@ onEachDatabase('a part', (open) => {
 });
 
 /** The rows of a part as the oracle has them: what found nothing is null. */
-function found(part: Part | undefined): Record<string, (Cell | null)[]> {
-  const cells = (list: readonly (Cell | null)[]) => list.map((cell) => (isNothing(cell) ? null : cell));
-  return Object.fromEntries((part?.rows ?? []).map((row) => [JSON.stringify(row.group), cells(row.cells)]));
-}
-
-function isNothing(cell: Cell | null): boolean {
-  if (cell === null || cell === 0) return true;
-  if (typeof cell === 'number') return false;
-  return 'from' in cell ? cell.from.length === 0 : 'keys' in cell && cell.keys.length === 0;
-}

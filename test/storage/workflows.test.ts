@@ -7,6 +7,7 @@ import {
   recordId,
   type FieldValue,
   type KindDefinition,
+  type RecordValues,
 } from '@onenx/schema';
 import * as fc from 'fast-check';
 import { historiesOf } from '../../subgraphs/node/src/history/record-history.js';
@@ -20,7 +21,7 @@ import { saveMove } from '../../subgraphs/node/src/work/save-move.js';
 import { onEachDatabase } from '../kit/databases.js';
 import { recordValues } from '../kit/random-record.js';
 import { allKinds, COMMITTEE, DISTRICT, STREET, tree } from '../kit/records.js';
-import { clear, put, type Values } from '../kit/store.js';
+import { clear, put } from '../kit/store.js';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1e9);
 const RUNS = Number(process.env['RUNS'] ?? 1);
@@ -102,7 +103,7 @@ async function drive(
   begun[workflow.field] = workflow.initial;
   const place = PLACE_OF[kind.level];
   const id = recordId(kind, place, begun) ?? '';
-  await put(database, kind, [{ ...begun, id, place, state: 'SUBMITTED' } as Values]);
+  await put(database, kind, [{ ...begun, id, place, state: 'SUBMITTED' }]);
   const model: Model = { version: 1, step: workflow.initial, state: 'SUBMITTED', actions: [''] };
   for (const [n, call] of calls.entries()) await make(database, { kind, model, id, place }, { ...call, n });
   const [history = []] = await historiesOf(database, kind, [id]);
@@ -148,7 +149,7 @@ async function make(database: NodeDatabase, subject: Subject, call: Call & { n: 
     if (!outcome.ok) expect(outcome.problems.some(({ severity }) => severity === 'ERROR')).toBe(true);
     const allowed = mayBe(kind, { move, decision, actor, place, call }, before);
     if (!allowed) expect(outcome.ok).toBe(false);
-    const { values } = outcome.record ?? { values: {} as Record<string, FieldValue> };
+    const values: RecordValues = outcome.record?.values ?? {};
     if (!outcome.ok || call.dryRun || time > 0 || values['version'] === model.version) continue;
     model.version += 1;
     const action = kind.workflow?.actions[move.name];
@@ -176,9 +177,10 @@ function mayBe(kind: KindDefinition, { move, decision, actor, place, call }: Att
   if (call.behind > 0) return false;
   if (model.state === 'LOCKED' && !call.correction) return false;
   if (decision !== undefined) return (move.byState?.(model.state) ?? []).some((role) => roleFor(actor, [role], place));
+  if (model.state === 'WITHDRAWN') return false;
   if (roleFor(actor, move.by, place) === undefined) return false;
   const action = kind.workflow?.actions[move.name];
-  return action === undefined || action.from.includes(model.step);
+  return action === undefined || (model.state !== 'DRAFT' && action.from.includes(model.step));
 }
 
 /** The schema lets a caller give only these. */

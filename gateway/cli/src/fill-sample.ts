@@ -6,12 +6,13 @@ import {
   todayInShanghai,
   type ImportSummary,
 } from '@onenx/node';
-import { LEVELS } from '@onenx/schema';
+import { LEVELS, type KindDefinition } from '@onenx/schema';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { databaseFile, filledMark, isFilled, PARTS, partOf } from './data-directory.js';
 import { kindsOfLevel } from './levels.js';
-import { sampleKinds, writeSample } from './sample/index.js';
+import { registerEntry } from './registers/register-entry.kind.js';
+import { REGISTERS, sampleKinds, writeSample } from './sample/index.js';
 import { print, progress } from './terminal.js';
 
 /** The source under which the sample's records are known. */
@@ -35,26 +36,27 @@ export async function importSample(directory: string, files: string): Promise<vo
     const level = LEVELS.find((one) => partOf(one) === part);
     const database = await NodeDatabase.open({
       location: databaseFile(directory, part),
-      kinds: level === undefined ? [] : kindsOfLevel[level],
+      kinds: level === undefined ? [registerEntry] : kindsOfLevel[level],
     });
     try {
       expectAll(await importDivisions({ database, file: join(files, 'divisions.csv') }), 'divisions');
-      if (level !== undefined) await importLevel(database, level, files);
+      const kinds = sampleKinds.filter((kind) => kind.level === level);
+      await importKinds(database, level === undefined ? [registerEntry] : kinds, files);
     } finally {
       await database.close();
     }
   }
 }
 
-async function importLevel(database: NodeDatabase, level: (typeof LEVELS)[number], files: string): Promise<void> {
+async function importKinds(database: NodeDatabase, kinds: readonly KindDefinition[], files: string): Promise<void> {
   const tree = await loadTree(database);
-  for (const kind of sampleKinds.filter((one) => one.level === level)) {
+  for (const kind of kinds) {
     const shown = progress(kind.zh);
     const summary = await importRecords({
       database,
       kind,
       tree,
-      file: join(files, `${kind.name}.csv`),
+      file: join(files, kind === registerEntry ? REGISTERS : `${kind.name}.csv`),
       source: SAMPLE_SOURCE,
       onProgress: ({ bytesRead, bytesTotal, rows }) => shown.update(bytesRead, bytesTotal, `${rows}`),
     });

@@ -9,7 +9,8 @@ export interface HubServices {
   readonly catalogue: Catalogue;
   /** Who keeps what, as it was when the client's request began. */
   readonly endpointsOf: (request: object) => readonly LevelEndpoint[];
-  readonly register: NodeRegister;
+  /** Which registers the nodes keep, as it was when the client's request began. */
+  readonly registerOf: (request: object) => NodeRegister;
 }
 
 /** What belongs to one request. */

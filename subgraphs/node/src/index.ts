@@ -35,5 +35,8 @@ export { divisionTemplate, template } from './import/template.js';
 export { templateFile, type TemplateShape } from './import/template-file.js';
 export { FILE_FORMATS, type FileFormat } from './import/write/file-shape.js';
 export type { ColumnMap } from './import/columns/header.js';
+export { columnMapOf } from './import/columns/column-map.js';
+export { kindNamed } from './import/kind-named.js';
 export type { RowReport } from './import/rows/row-report.js';
 export { shippedParameters } from './parameters/shipped-parameters.js';
+export { exportParameters, importParameters } from './parameters/import-parameters.js';

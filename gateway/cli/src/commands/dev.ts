@@ -3,7 +3,7 @@ import { expectLevel, parseDivisionCode, prefixOf, type Level } from '@onenx/sch
 import { Command } from 'commander';
 import { databaseFile, DEFAULT_DATA, partOf } from '../data-directory.js';
 import { fillSample } from '../fill-sample.js';
-import { kindsOfLevel } from '../levels.js';
+import { extensionsOfLevel, kindsOfLevel } from '../levels.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
 import { level, port } from './options.js';
@@ -31,7 +31,14 @@ async function dev({ level, place, data, port }: DevOptions): Promise<void> {
   await fillSample(data);
   const kinds = kindsOfLevel[level];
   const database = databaseFile(data, partOf(level));
-  const server = await startLevelServer({ level, kinds, database, port, owns: prefixOf(code) });
+  const server = await startLevelServer({
+    level,
+    kinds,
+    extensions: extensionsOfLevel[level],
+    database,
+    port,
+    owns: prefixOf(code),
+  });
   const [first] = kinds;
   print(`${level.toLowerCase()} ${code}  ${server.url}`);
   print('The schema: schema/sdl/contracts/. One query to try:');

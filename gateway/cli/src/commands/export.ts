@@ -1,8 +1,16 @@
-import { dialectOf, exportDivisions, exportRecords, FILE_FORMATS, NodeDatabase, type FileFormat } from '@onenx/node';
+import {
+  dialectOf,
+  exportDivisions,
+  exportParameters,
+  exportRecords,
+  FILE_FORMATS,
+  NodeDatabase,
+  type FileFormat,
+} from '@onenx/node';
 import { Command, Option } from 'commander';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { databaseFile } from '../data-directory.js';
+import { databaseFile, type Part } from '../data-directory.js';
 import { kindNamed, withKind } from './database-for.js';
 import { formatOfFile } from './file-format.js';
 
@@ -16,7 +24,10 @@ interface ExportCommandOptions {
 export function exportCommand(): Command {
   return new Command('export')
     .description('write the records of a kind in the columns of its import; personal data stays (导出)')
-    .argument('<kind>', 'divisions, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
+    .argument(
+      '<kind>',
+      'divisions, legal-parameters, registers, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …',
+    )
     .requiredOption('--from <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--out <file>', 'where to write; the standard output otherwise')
     .addOption(new Option('--language <language>', 'of the header').choices(['names', 'zh', 'en']).default('names'))
@@ -30,6 +41,8 @@ async function exportKind(name: string, options: ExportCommandOptions): Promise<
   const target = { out: file ?? process.stdout, language, format };
   if (name === 'divisions') {
     await withTree(from, async (database) => exportDivisions({ database, ...target }));
+  } else if (name === 'legal-parameters') {
+    await withParameters(from, async (database) => exportParameters({ database, ...target }));
   } else {
     const kind = kindNamed(name);
     await withKind(kind, from, async ({ database }) => exportRecords({ database, kind, ...target }));
@@ -39,7 +52,16 @@ async function exportKind(name: string, options: ExportCommandOptions): Promise<
 }
 
 async function withTree(from: string, use: (database: NodeDatabase) => Promise<unknown>): Promise<void> {
-  const location = dialectOf(from) === 'postgresql' ? from : databaseFile(from, 'hub');
+  await withPart(from, 'hub', use);
+}
+
+/** Every level of a directory has the same ones. */
+async function withParameters(from: string, use: (database: NodeDatabase) => Promise<unknown>): Promise<void> {
+  await withPart(from, 'district', use);
+}
+
+async function withPart(from: string, part: Part, use: (database: NodeDatabase) => Promise<unknown>): Promise<void> {
+  const location = dialectOf(from) === 'postgresql' ? from : databaseFile(from, part);
   const database = await NodeDatabase.open({ location, kinds: [] });
   try {
     await use(database);

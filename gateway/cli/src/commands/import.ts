@@ -1,6 +1,7 @@
 import {
   dialectOf,
   importDivisions,
+  importParameters,
   importRecords,
   NodeDatabase,
   type ColumnMap,
@@ -10,6 +11,7 @@ import { LEVELS, parseCodeSet, parseDay, type KindDefinition } from '@onenx/sche
 import { Command, Option } from 'commander';
 import { databaseFile, PARTS, partOf } from '../data-directory.js';
 import { kindsOfLevel } from '../levels.js';
+import { registerEntry } from '../registers/register-entry.kind.js';
 import { print, progress } from '../terminal.js';
 import { kindNamed, withKind } from './database-for.js';
 import { percent } from './options.js';
@@ -29,8 +31,14 @@ interface ImportCommandOptions {
 export function importCommand(finish: (status: number) => void): Command {
   return new Command('import')
     .description('import divisions or records from CSV, NDJSON or Excel (导入)')
-    .argument('<kind>', 'divisions, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …')
-    .argument('<file>', 'CSV (UTF-8 or GB18030), NDJSON, or the first sheet of an .xlsx, with the columns of `onenx template`')
+    .argument(
+      '<kind>',
+      'divisions, legal-parameters, registers, or a record kind: RegisteredOrganization, activityTeams, 群众活动团队 …',
+    )
+    .argument(
+      '<file>',
+      'CSV (UTF-8 or GB18030), NDJSON, or the first sheet of an .xlsx, with the columns of `onenx template`',
+    )
     .requiredOption('--into <url|directory>', 'a postgres:// address, or the directory of embedded databases')
     .option('--source <system>', 'the system that the records come from; required for records')
     .option('--map <file>', 'a YAML or JSON file that maps columns and codes')
@@ -45,22 +53,35 @@ export function importCommand(finish: (status: number) => void): Command {
       parseDay(text, '--valid-from'),
     )
     .action(async (kind: string, file: string, options: ImportCommandOptions, command: Command) => {
-      if (kind !== 'divisions' && options.source === undefined)
+      const named = kind === 'divisions' || kind === 'legal-parameters' ? null : kindNamed(kind);
+      if (named !== null && named !== registerEntry && options.source === undefined)
         command.error("error: required option '--source <system>' not specified");
       const summary =
-        kind === 'divisions' ? await importTree(file, options) : await importKind(kindNamed(kind), file, options);
+        named === null
+          ? await importEverywhere(kind === 'divisions' ? 'divisions' : 'legal-parameters', file, options)
+          : await importKind(named, file, options);
       tell(summary);
       finish(statusOf(summary));
     });
 }
 
-/** The tree goes into every database of a directory: it is loaded in the hub and in every node. */
-async function importTree(file: string, { into, validFrom }: ImportCommandOptions): Promise<ImportSummary> {
+/**
+ * The tree goes into every database of a directory: it is loaded in the hub and in every node. Legal parameters go into those
+ * of the levels, whose rules ask for them.
+ */
+async function importEverywhere(
+  what: 'divisions' | 'legal-parameters',
+  file: string,
+  { into, validFrom }: ImportCommandOptions,
+): Promise<ImportSummary> {
   let summary: ImportSummary | undefined;
-  for (const { location, kinds } of treeDatabases(into)) {
+  for (const { location, kinds } of databasesFor(what, into)) {
     const database = await NodeDatabase.open({ location, kinds });
     try {
-      summary = await importDivisions({ database, file, ...(validFrom === undefined ? {} : { validFrom }) });
+      summary =
+        what === 'divisions'
+          ? await importDivisions({ database, file, ...(validFrom === undefined ? {} : { validFrom }) })
+          : await importParameters({ database, file });
     } finally {
       await database.close();
     }
@@ -69,9 +90,9 @@ async function importTree(file: string, { into, validFrom }: ImportCommandOption
   return summary;
 }
 
-function treeDatabases(into: string): { location: string; kinds: readonly KindDefinition[] }[] {
+function databasesFor(what: string, into: string): { location: string; kinds: readonly KindDefinition[] }[] {
   if (dialectOf(into) === 'postgresql') return [{ location: into, kinds: [] }];
-  return PARTS.map((part) => {
+  return PARTS.filter((part) => what === 'divisions' || part !== 'hub').map((part) => {
     const level = LEVELS.find((one) => partOf(one) === part);
     return { location: databaseFile(into, part), kinds: level === undefined ? [] : kindsOfLevel[level] };
   });
@@ -87,7 +108,7 @@ async function importKind(kind: KindDefinition, file: string, options: ImportCom
         tree,
         kind,
         file,
-        source: options.source ?? '',
+        source: options.source ?? registerEntry.plural,
         mode: options.mode,
         maxClosePercent: options.maxClose,
         ...(options.owns === undefined ? {} : { owns: parseCodeSet(options.owns) }),

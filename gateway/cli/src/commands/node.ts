@@ -1,7 +1,7 @@
 import { startLevelServer } from '@onenx/node';
 import type { Level } from '@onenx/schema';
 import { Command } from 'commander';
-import { kindsOfLevel } from '../levels.js';
+import { extensionsOfLevel, kindsOfLevel } from '../levels.js';
 import type { ReadyMessage } from '../servers/level-processes.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
@@ -34,7 +34,15 @@ async function serveNode({ level, owns, database, host, port }: NodeOptions, com
   if (level === undefined || owns === undefined || database === undefined) {
     return command.error('error: give --level, --owns and --database');
   }
-  const server = await startLevelServer({ level, owns, database, host, port, kinds: kindsOfLevel[level] });
+  const server = await startLevelServer({
+    level,
+    owns,
+    database,
+    host,
+    port,
+    kinds: kindsOfLevel[level],
+    extensions: extensionsOfLevel[level],
+  });
   print(`${level.toLowerCase()} ${owns}  ${server.url}`);
   process.send?.({ ready: server.url } satisfies ReadyMessage);
   await runUntilStopped(async () => server.close());

@@ -1,4 +1,4 @@
-import type { ColumnMap } from '@onenx/node';
+import { columnMapOf, type ColumnMap } from '@onenx/node';
 import { OneNXError } from '@onenx/schema';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
@@ -8,13 +8,13 @@ export async function readColumnMap(file: string): Promise<ColumnMap> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new OneNXError('FILE_NOT_FOUND', { found: file }, { cause });
   });
-  const map = parse(text) as unknown;
-  const isMap = typeof map === 'object' && map !== null && ('columns' in map || 'values' in map);
-  if (!isMap)
-    throw new OneNXError('ARGUMENT_INVALID', {
-      argument: '--map',
-      found: 'another shape',
-      expected: 'columns: and values:',
-    });
-  return map as ColumnMap;
+  return columnMapOf(parsed(text), '--map');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text) as unknown;
+  } catch {
+    return null;
+  }
 }

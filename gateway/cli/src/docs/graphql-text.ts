@@ -1,11 +1,11 @@
 import {
   getNamedType,
-  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  isScalarType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -42,16 +42,25 @@ export function inputOf(schema: GraphQLSchema, name: string): GraphQLInputField[
   return mutation(schema, name).args.flatMap(({ type }) => inputFields(schema, getNamedType(type).name));
 }
 
-/** A type as it is written; one that is a code list leads to it. */
+/** A type as it is written; one that has a heading of its own leads to it. */
 export function typeText(type: GraphQLOutputType | GraphQLInputType): string {
   const named = getNamedType(type);
   const text = type.toString();
-  return isEnumType(named) ? text.replace(named.name, toHeading(named.name)) : code(text);
+  if (isScalarType(named) || isInputObjectType(named)) return code(text);
+  const [before = '', after = ''] = text.split(named.name);
+  return `${bare(before)}${toHeading(named.name)}${bare(after)}`;
 }
 
-/** Name, type and description, as a row. */
-export function describedRow({ name, type, description }: Described): string[] {
-  return [code(name), typeText(type), description ?? ''];
+/** Brackets of a list beside a link: without the backslash they would be read as one. */
+function bare(brackets: string): string {
+  return brackets.replaceAll('[', '\\[').replaceAll(']', '\\]');
+}
+
+/** Name (with its arguments), type and description, as a row. */
+export function describedRow(field: Described): string[] {
+  const args = 'args' in field ? field.args.map(({ name }) => name) : [];
+  const given = args.length === 0 ? '' : `(${args.join(', ')})`;
+  return [code(`${field.name}${given}`), typeText(field.type), field.description ?? ''];
 }
 
 /** The names of inputs, those that may be left out in brackets. */
@@ -60,5 +69,5 @@ export function inputNames(inputs: readonly (GraphQLInputField | GraphQLArgument
 }
 
 function isRequired(input: GraphQLInputField | GraphQLArgument): boolean {
-  return isRequiredArgument(input as GraphQLArgument) || isRequiredInputField(input as GraphQLInputField);
+  return isRequiredArgument(input) || isRequiredInputField(input);
 }

@@ -2,6 +2,7 @@ import type { KindDefinition } from '@onenx/schema';
 import { isInputObjectType, type GraphQLSchema } from 'graphql';
 import { commonInputs } from './common-inputs.js';
 import { describedRow, outputFields, typeText } from './graphql-text.js';
+import { kindNames } from './kind-names.js';
 import { code, table } from './markdown.js';
 
 const FIELD = ['Field', 'Type', 'Description'];
@@ -9,7 +10,7 @@ const FIELD = ['Field', 'Type', 'Description'];
 /** What holds for every kind of a level, told once: records, lists, filters and changes. */
 export function conventions(kinds: readonly KindDefinition[], schema: GraphQLSchema): string {
   return [
-    '## Records',
+    '## Record',
     'Every record has these fields beside its own.',
     table(FIELD, outputFields(schema, 'Record').map(describedRow)),
     '## Lists',
@@ -19,8 +20,7 @@ export function conventions(kinds: readonly KindDefinition[], schema: GraphQLSch
     '## Changes',
     'Every mutation takes one `input` and answers a payload. A refusal is data: `ok` is false and `problems` say why; a fault is an error. Every change is asked with (`id` may be left out only to save a new record):',
     table(FIELD, [...commonInputs(schema).values()].map(describedRow)),
-    'A problem:',
-    table(FIELD, outputFields(schema, 'Problem').map(describedRow)),
+    'The payload has the record, where the change was made, `problems` (each a [Problem](#problem)) and, where somebody was faster, `conflict` with the version that both began from (`base`), the `current` one and the `fields` that both changed.',
     '## Other fields of the roots',
     table(['Field', 'Answer', 'Description'], otherRoots(kinds, schema)),
   ].join('\n\n');
@@ -49,14 +49,9 @@ function filters(schema: GraphQLSchema): string[][] {
 }
 
 function otherRoots(kinds: readonly KindDefinition[], schema: GraphQLSchema): string[][] {
-  const told = new Set(
-    kinds.flatMap(({ plural, name, workflow }) => {
-      const mutations = [`save${name}`, ...Object.keys(workflow?.actions ?? {})];
-      return [plural, ...mutations, ...mutations.map((one) => `${one}Batch`)];
-    }),
-  );
+  const { roots } = kindNames(kinds);
   return [...outputFields(schema, 'Query'), ...outputFields(schema, 'Mutation')]
-    .filter(({ name }) => !told.has(name))
+    .filter(({ name }) => !roots.has(name))
     .map(({ name, args, type, description }) => [
       code(
         `${name}${args.length === 0 ? '' : `(${args.map((one) => `${one.name}: ${one.type.toString()}`).join(', ')})`}`,

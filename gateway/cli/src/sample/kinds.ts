@@ -13,8 +13,7 @@ export function kindNamed(name: string): KindDefinition {
   return found;
 }
 
-/** The kinds of which the sample has records, in the order in which they are imported; the other registers begin empty. */
-export const sampleKinds: readonly KindDefinition[] = [
+const FIRST = [
   'RegisteredOrganization',
   'GradeAssessment',
   'DistrictProject',
@@ -28,4 +27,35 @@ export const sampleKinds: readonly KindDefinition[] = [
   'SatisfactionRound',
   'SelfGovernanceProject',
   'CommitteeObservation',
-].map(kindNamed);
+];
+const FURTHER = [
+  'AnnualReport',
+  'CreditListing',
+  'DistrictProcurement',
+  'DistrictContract',
+  'DistrictPayment',
+  'DistrictServiceOffering',
+  'Target',
+  'ReportingDuty',
+  'DistrictWarning',
+  'StreetProcurement',
+  'StreetContract',
+  'StreetPayment',
+  'StreetServiceOffering',
+  'StreetPlatform',
+  'SocialWorkStation',
+  'SpaceAsset',
+  'StreetWarning',
+  'Need',
+  'Deliberation',
+  'Estate',
+  'OwnersCommittee',
+  'FundsDisclosure',
+  'CommitteeWarning',
+];
+
+/** The kinds whose registers were opened in the demonstration's time; of the others the sample tells since the report. */
+export const furtherKinds: ReadonlySet<string> = new Set(FURTHER);
+
+/** The kinds of which the sample has records, in the order in which they are imported; no other register is kept. */
+export const sampleKinds: readonly KindDefinition[] = [...FIRST, ...FURTHER].map(kindNamed);

@@ -1,4 +1,5 @@
 import { CreditCodes } from './credit-codes.js';
+import { furtherTables } from './further/further-tables.js';
 import { gradeTable } from './grades.js';
 import { groupTable } from './groups.js';
 import { observationTables } from './observation-tables.js';
@@ -24,7 +25,7 @@ export function sampleTables(context: SampleContext): SampleTable[] {
   const groups = groupTable(promotions, context);
   const purchases = planPurchases(new Suppliers(bodies, codes, context.random.fork('suppliers')), context);
   const projects = projectTables(purchases, context);
-  return [
+  const first = [
     organizationTable(bodies, new Map([...origins(teams, 'teamNo'), ...origins(groups, 'groupNo')]), context),
     gradeTable(bodies, context),
     teams,
@@ -35,6 +36,8 @@ export function sampleTables(context: SampleContext): SampleTable[] {
     satisfactionTable(purchases, projects.titles, context),
     ...observationTables(context),
   ];
+  const rows = (kind: string): SampleTable['rows'] => first.find((table) => table.kind.name === kind)?.rows ?? [];
+  return [...first, ...furtherTables({ ...context, codes, bodies, purchases, rows })];
 }
 
 /** From the credit code of each body that was promoted to the number that it had before. */

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { checkCreditCode, creditCodeBodyReserved, isVocabulary, placeLevel, PlaceTree } from '@onenx/schema';
+import {
+  checkCreditCode,
+  creditCodeBodyReserved,
+  isVocabulary,
+  parseRecordId,
+  placeLevel,
+  PlaceTree,
+} from '@onenx/schema';
 import type { FieldDefinition, FieldValue, KindDefinition, PlaceVersion } from '@onenx/schema';
 import { isDay } from './calendar.js';
 import { sampleKinds } from './kinds.js';
@@ -43,7 +50,9 @@ test('writes the same bytes for the same seed and day, and other bytes for anoth
 });
 
 test('writes a file a kind and the divisions, in UTF-8 with plain line feeds', () => {
-  const expected = ['divisions', ...sampleKinds.map((kind) => kind.name)].map((name) => `${name}.csv`).sort();
+  const expected = ['divisions', 'registers', ...sampleKinds.map((kind) => kind.name)]
+    .map((name) => `${name}.csv`)
+    .sort();
   expect([...sample.files.keys()].sort()).toEqual(expected);
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for (const bytes of sample.files.values()) {
@@ -58,7 +67,8 @@ test('counts in its summary what it wrote', () => {
     expect(rowsIn(sample, name.replace('.csv', ''))).toHaveLength(rows);
   const { demonstration, rows, files } = sample.summary;
   expect(demonstration).toEqual({ from: '2024-11-01', to: '2026-10-31' });
-  expect(rows).toBe(files.slice(1).reduce((sum, file) => sum + file.rows, 0));
+  const records = files.filter(({ kind }) => kind !== null);
+  expect(rows).toBe(records.reduce((sum, file) => sum + file.rows, 0));
 });
 
 test.each(['2026-02-30', 'today', '2025-07-30'])('refuses %s as today', async (today) => {
@@ -112,6 +122,7 @@ function isValid(text: string, definition: FieldDefinition): boolean {
   if (type === 'date') return isDay(text);
   if (type === 'boolean') return text === 'true' || text === 'false';
   if (type === 'creditCode') return checkCreditCode(text).code === text && checkCreditCode(text).warnings.length === 0;
+  if (type === 'id') return parseRecordId(text) !== null;
   if (type === 'text' || type === 'measure') return text.length <= maxLength;
   return isNumber(Number(text), definition);
 }
@@ -143,7 +154,17 @@ test('gives every body a code of its own, of the range that no real body has', (
 });
 
 test('writes 示例 into every name, title and subject, and into the note of every observation', () => {
-  const columns = ['name', 'organizationName', 'title', 'subject', 'supplierName', 'evaluator', 'note'];
+  const columns = [
+    'name',
+    'organizationName',
+    'title',
+    'subject',
+    'topic',
+    'supplierName',
+    'providerName',
+    'propertyFirm',
+  ];
+  columns.push('evaluator', 'address', 'disposal', 'outcome', 'basis', 'note');
   const rows = sampleKinds.flatMap(({ name }) => rowsIn(sample, name));
   const texts = rows.flatMap((row) => columns.map((column) => row[column] ?? '')).filter(Boolean);
   expect(texts.filter((text) => !text.includes('示例'))).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DivisionCode } from '@onenx/schema';
 import type { Day } from './calendar.js';
+import { registerTable } from './further/registers.js';
 import { NEW_COMMITTEES, Places } from './places.js';
 import { Random } from './random.js';
 import { tableCsv } from './row.js';
@@ -36,6 +37,9 @@ export interface SampleSummary {
   readonly remarks: readonly string[];
 }
 
+/** Which registers the nodes keep, since when. */
+export const REGISTERS = 'registers.csv';
+
 const REMARKS = [
   'Every record is synthetic: 示例 is in every name, and every credit code is of a range that no real body has.',
   `The figures published for ${REPORT_DAY} are reproduced; how they divide over places is made up.`,
@@ -44,7 +48,7 @@ const REMARKS = [
 ];
 
 /**
- * Writes the sample's import files, `divisions.csv` and one `<Kind>.csv` a record kind. The same seed and day give the same
+ * Writes the sample's import files: `divisions.csv`, `registers.csv` and one `<Kind>.csv` a record kind. The same seed and day give the same
  * bytes. @throws ARGUMENT_INVALID when `today` is no day or too early; the errors of the file system
  */
 export async function writeSample(options: SampleOptions): Promise<SampleSummary> {
@@ -52,9 +56,12 @@ export async function writeSample(options: SampleOptions): Promise<SampleSummary
   const months = demonstrationMonths(today);
   const random = new Random(seed);
   const places = await Places.load(random.fork('places'));
-  const tables = sampleTables({ random, places, today, months });
+  const context = { random, places, today, months };
+  const tables = sampleTables(context);
+  const registers = registerTable(context);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'divisions.csv'), places.divisionsCsv());
+  await writeFile(join(directory, REGISTERS), tableCsv(registers));
   for (const table of tables) await writeFile(join(directory, `${table.kind.name}.csv`), tableCsv(table));
   const files = tables.map(({ kind, rows }) => ({ name: `${kind.name}.csv`, kind: kind.name, rows: rows.length }));
   return {
@@ -63,7 +70,11 @@ export async function writeSample(options: SampleOptions): Promise<SampleSummary
     today,
     reportDay: REPORT_DAY,
     demonstration: { from: months[0]?.from ?? today, to: months.at(-1)?.to ?? today },
-    files: [{ name: 'divisions.csv', kind: null, rows: places.count }, ...files],
+    files: [
+      { name: 'divisions.csv', kind: null, rows: places.count },
+      { name: REGISTERS, kind: null, rows: registers.rows.length },
+      ...files,
+    ],
     rows: files.reduce((sum, file) => sum + file.rows, 0),
     inventedSplits: [...NEW_COMMITTEES.keys()],
     remarks: REMARKS,

@@ -3,7 +3,7 @@ import { levelSchema } from '@onenx/node';
 import { LEVELS } from '@onenx/schema';
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
-import { catalogue, kindsOfLevel } from '../levels.js';
+import { catalogue, extensionsOfLevel, kindsOfLevel } from '../levels.js';
 import { checkMergeable } from './check-mergeable.js';
 
 /** What is emitted: a file's path under schema/sdl/ and its text. */
@@ -11,7 +11,10 @@ export type EmittedSchemas = ReadonlyMap<string, string>;
 
 /** The subgraphs' SDL, the supergraph composed of them, and what each level's own server offers besides. @throws when they do not compose */
 export function composeSchemas(): EmittedSchemas {
-  const levels = LEVELS.map((level) => ({ name: level.toLowerCase(), ...levelSchema(level, kindsOfLevel[level]) }));
+  const levels = LEVELS.map((level) => ({
+    name: level.toLowerCase(),
+    ...levelSchema(level, kindsOfLevel[level], extensionsOfLevel[level]),
+  }));
   const hub = hubSdl(catalogue);
   const services = [{ name: 'hub', sdl: hub }, ...levels];
   const composed = composeServices(

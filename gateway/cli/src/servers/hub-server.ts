@@ -35,7 +35,7 @@ export async function startHubServer(options: HubServerOptions): Promise<Running
     introspection: options.introspection,
   });
   const close = async (): Promise<void> => {
-    unfollow();
+    await unfollow();
     await gateway.close();
   };
   try {
@@ -69,7 +69,7 @@ export async function startHubSubgraph(options: HubServerOptions): Promise<Runni
   return {
     url: served.url,
     close: async () => {
-      unfollow();
+      await unfollow();
       await served.close();
       await topology.close();
     },

@@ -1,8 +1,10 @@
 import { endpointService, TopologyHolder, type EndpointConfig, type Service } from '@onenx/gateway';
-import { Hub, NodeRegister } from '@onenx/hub';
+import { Hub } from '@onenx/hub';
 import { loadTree, NodeDatabase, shownLocation, todayInShanghai } from '@onenx/node';
 import { LEVELS, OneNXError, type Level, type PlaceTree } from '@onenx/schema';
 import { catalogue } from '../levels.js';
+import { FollowedRegister } from '../registers/followed-register.js';
+import { registerEntry } from '../registers/register-entry.kind.js';
 import { followTopology } from '../topology/follow-topology.js';
 import { readTopology } from '../topology/read-topology.js';
 import { hubEndpoints } from './hub-endpoints.js';
@@ -21,18 +23,47 @@ export interface PreparedHub {
   readonly hub: Hub;
   readonly tree: PlaceTree;
   readonly topology: TopologyHolder;
-  readonly unfollow: () => void;
+  /** Ends the following of what may change while the hub serves. */
+  readonly unfollow: () => Promise<void>;
 }
 
 /** @throws EDITION_UNKNOWN without places; what `readTopology` throws */
 export async function prepareHub(options: HubOptions): Promise<PreparedHub> {
-  const tree = await readTree(options.database);
-  const { topology, unfollow } = await topologyOf(options, tree);
-  const hub = new Hub({ tree, catalogue, endpointsOf: hubEndpoints(topology), register: new NodeRegister() });
-  return { hub, tree, topology, unfollow };
+  const database = await NodeDatabase.open({ location: options.database, kinds: [registerEntry] });
+  try {
+    return await prepareOver(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
-type Followed = Pick<PreparedHub, 'topology' | 'unfollow'>;
+async function prepareOver(database: NodeDatabase, options: HubOptions): Promise<PreparedHub> {
+  const tree = await readTree(database, options.database);
+  const read = await FollowedRegister.read(database, tree);
+  const { topology, unfollow } = await topologyOf(options, tree);
+  const register = read.follow();
+  const hub = new Hub({
+    tree,
+    catalogue,
+    endpointsOf: hubEndpoints(topology),
+    registerOf: (request) => register.of(request),
+  });
+  return {
+    hub,
+    tree,
+    topology,
+    unfollow: async () => {
+      unfollow();
+      await register.close();
+    },
+  };
+}
+
+interface Followed {
+  readonly topology: TopologyHolder;
+  readonly unfollow: () => void;
+}
 
 async function topologyOf({ levels, timeoutMs }: HubOptions, tree: PlaceTree): Promise<Followed> {
   const connect = ({ url }: EndpointConfig): Service => endpointService(url, { timeoutMs });
@@ -48,13 +79,8 @@ async function topologyOf({ levels, timeoutMs }: HubOptions, tree: PlaceTree): P
   return { topology, unfollow: followTopology(file, topology, read) };
 }
 
-async function readTree(location: string): Promise<PlaceTree> {
-  const database = await NodeDatabase.open({ location, kinds: [] });
-  try {
-    const tree = await loadTree(database);
-    if (tree.codes().length === 0) throw new OneNXError('EDITION_UNKNOWN', { found: shownLocation(location) });
-    return tree;
-  } finally {
-    await database.close();
-  }
+async function readTree(database: NodeDatabase, location: string): Promise<PlaceTree> {
+  const tree = await loadTree(database);
+  if (tree.codes().length === 0) throw new OneNXError('EDITION_UNKNOWN', { found: shownLocation(location) });
+  return tree;
 }

@@ -1,5 +1,8 @@
 /** Keeps a server running until the process is told to stop, then closes it; a second signal does not wait. */
 export async function runUntilStopped(close: () => Promise<void>): Promise<void> {
+  // graphql-js leaves a rejection unhandled where a list fails at once beside an item that rejects later: Node would end
+  // the server, and everybody's requests with it, for one request's fault.
+  process.on('unhandledRejection', (fault) => console.error('A rejection that nobody handled:', fault));
   await new Promise<void>((resolve) => {
     const stop = (): void => {
       process.once('SIGINT', () => process.exit(130));

@@ -27,7 +27,7 @@ export const fundsDisclosure = defineKind({
     expense: { type: 'fen', zh: '公共收益支出(分)', en: 'Expense (fen)', optional: true, min: 0 },
     publishBy: { type: 'date', zh: '最迟公示日期', en: 'To be published by', optional: true },
     publishedAt: { type: 'date', zh: '公示日期', en: 'Published on', optional: true },
-    correction: { type: 'text', zh: '更正说明', en: 'What was corrected', optional: true, maxLength: 500 },
+    correctionNote: { type: 'text', zh: '更正说明', en: 'What was corrected', optional: true, maxLength: 500 },
     withdrawnAt: { type: 'date', zh: '撤回日期', en: 'Withdrawn on', optional: true },
   },
   validity: { from: 'quarterFrom', to: 'withdrawnAt' },

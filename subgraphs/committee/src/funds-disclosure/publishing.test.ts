@@ -18,5 +18,5 @@ test('what was published is changed by a correction alone, which says why', () =
   const writing = Object.entries(publishing.actions).filter(([, { takes = {} }]) => 'income' in takes);
   expect(writing.map(([name]) => name)).toEqual(['publishFundsDisclosure', 'correctFundsDisclosure']);
   expect(publishing.managed).toEqual(expect.arrayContaining(['income', 'expense']));
-  expect(publishing.actions['correctFundsDisclosure']?.takes).toMatchObject({ correction: 'required' });
+  expect(publishing.actions['correctFundsDisclosure']?.takes).toMatchObject({ correctionNote: 'required' });
 });

@@ -12,7 +12,7 @@ function publishBy(input: RuleInput): string {
 export const publishing: WorkflowDefinition = {
   field: 'disclosureStatus',
   initial: 'DUE',
-  managed: ['income', 'expense', 'publishBy', 'correction'],
+  managed: ['income', 'expense', 'publishBy', 'correctionNote'],
   actions: {
     publishFundsDisclosure: {
       zh: '公示公共收益',
@@ -40,7 +40,7 @@ export const publishing: WorkflowDefinition = {
       en: 'Correct what was published',
       from: ['PUBLISHED'],
       by,
-      takes: { income: 'required', expense: 'required', correction: 'required' },
+      takes: { income: 'required', expense: 'required', correctionNote: 'required' },
       source,
     },
     withdrawFundsDisclosure: {
@@ -49,7 +49,7 @@ export const publishing: WorkflowDefinition = {
       from: ['DUE', 'PUBLISHED'],
       to: 'WITHDRAWN',
       by,
-      takes: { correction: 'required' },
+      takes: { correctionNote: 'required' },
       stamps: ['withdrawnAt'],
       source,
     },

@@ -33,6 +33,13 @@ describe('a body in name only', () => {
     ['a year ago to the day', { lastActivityAt: '2025-06-30' }, [], null],
     ['a year and a day ago', { lastActivityAt: '2025-06-29' }, [], '2026-06-30'],
     ['a report of no activity', { lastActivityAt: '2024-01-01' }, [report(2025, { activities: 0 })], '2025-01-02'],
+    [
+      'only the last reports tell of none',
+      {},
+      [report(2024, { activities: 0 }), report(2023, { activities: 0 })],
+      '2024-01-01',
+    ],
+    ['an old report of activities and none since', {}, [report(2020, { activities: 3 })], null],
     ['a report of activities', { lastActivityAt: '2024-01-01' }, [report(2025, { activities: 3 })], null],
     ['registered within the year', { registeredAt: '2025-06-30', checkedAt: TODAY }, [], null],
   ])('for want of activity: %s', (_, organization, reports, day) => {

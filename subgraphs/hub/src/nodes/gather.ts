@@ -109,7 +109,9 @@ export class Gatherer {
       const { data, errors } = await endpoint.request({ query: PARTS, variables: { specs }, ...this.caller });
       const parts = data?.['parts'];
       if (errors !== undefined || !Array.isArray(parts) || parts.length !== specs.length) return 'SCHEMA';
-      return (parts as Part[]).every(speaksOurContract) ? (parts as Part[]) : 'SCHEMA';
+      return (parts as Part[]).every((part, i) => speaksOurContract(part, specs[i] ?? ''))
+        ? (parts as Part[])
+        : 'SCHEMA';
     } catch (error) {
       if (error instanceof SilentEndpointError) return error.reason;
       throw error;
@@ -175,10 +177,9 @@ function touches(codes: string, [scope, ...strays]: readonly [DivisionCode, ...D
   );
 }
 
-function speaksOurContract(part: Part): boolean {
-  return (
-    typeof part.contract === 'string' &&
-    part.contract.split('.')[0] === CONTRACT.split('.')[0] &&
-    Array.isArray(part.rows)
-  );
+/** A node of an earlier minor version would answer what is on record now: that is not what was asked. */
+function speaksOurContract({ contract, rows }: Part, spec: string): boolean {
+  if (typeof contract !== 'string' || !Array.isArray(rows)) return false;
+  const [major = '', minor = ''] = contract.split('.');
+  return major === CONTRACT.split('.')[0] && (Number(minor) >= 1 || !spec.includes('"knownAt":'));
 }

@@ -9,6 +9,7 @@ import {
 } from '@onenx/schema';
 import type { HubContext } from '../context.js';
 import { SilentEndpointError, type EndpointRequest, type LevelEndpoint } from './endpoint.js';
+import { keptRegisters, type KeptRegister } from './kept-registers.js';
 
 interface NodeInfo {
   readonly contract: string;
@@ -41,6 +42,7 @@ async function dataNodes(
   { services, endpoints, today, language, request }: HubContext,
 ): Promise<object[]> {
   const snapshot = services.tree.at(today);
+  const register = services.registerOf(request);
   const levels = level ? [level] : LEVELS;
   const infos = await Promise.all(
     endpoints
@@ -55,7 +57,8 @@ async function dataNodes(
   const places = scopes.flatMap((scope) => levels.flatMap((one) => snapshot.placesOf(one, scope)));
   return places.map((place) => {
     const owner = infos.find(({ endpoint, holds }) => endpoint.level === place.level && holds(place.code));
-    return showDataNode(place, owner?.endpoint, owner?.info ?? null);
+    const kept = keptRegisters(place, { register, catalogue: services.catalogue, day: today });
+    return showDataNode(place, { endpoint: owner?.endpoint, info: owner?.info ?? null, kept });
   });
 }
 
@@ -72,7 +75,14 @@ async function askInfo(
   }
 }
 
-function showDataNode(place: PlaceVersion, endpoint: LevelEndpoint | undefined, info: NodeInfo | null): object {
+interface FoundNode {
+  readonly endpoint: LevelEndpoint | undefined;
+  /** Null while it does not answer. */
+  readonly info: NodeInfo | null;
+  readonly kept: readonly KeptRegister[];
+}
+
+function showDataNode(place: PlaceVersion, { endpoint, info, kept }: FoundNode): object {
   return {
     code: place.code,
     name: place.name,
@@ -80,7 +90,8 @@ function showDataNode(place: PlaceVersion, endpoint: LevelEndpoint | undefined, 
     endpoint: endpoint?.url ?? null,
     state: info === null ? 'DOWN' : 'UP',
     contract: info?.contract ?? null,
-    kept: info?.kinds ?? [],
+    kept: kept.map(({ kind }) => kind),
+    registers: kept,
     supports: info?.supports ?? [],
     lastSeen: info?.asOf ?? null,
     lastWrite: info?.lastWrite ?? null,

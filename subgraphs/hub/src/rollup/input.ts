@@ -14,6 +14,8 @@ export interface RollupInput {
   readonly others?: boolean | null;
   readonly period?: PeriodInput | null;
   readonly asOf?: string | null;
+  /** As the DateTime scalar reads it. */
+  readonly knownAt?: Date | string | null;
   readonly boundaries?: string | null;
   readonly partial?: string | null;
   readonly [later: string]: unknown;

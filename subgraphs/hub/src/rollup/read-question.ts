@@ -45,6 +45,7 @@ export function readQuestion(input: RollupInput, { catalogue, tree, today }: Rea
     at,
     from: span?.from ?? null,
     to: span?.to ?? null,
+    ...(input.knownAt && { knownAt: new Date(input.knownAt).toISOString() }),
   };
   checkExtent(question, catalogue, tree);
   return question;

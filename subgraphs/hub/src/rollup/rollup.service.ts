@@ -43,11 +43,12 @@ const fatesOfRequest = new WeakMap<Gatherer, NodeFates>();
 function nodeAnswers(
   { at }: Question,
   { wanted, gatherings }: Gathered,
-  { services: { tree, register }, gatherer }: HubContext,
+  { services: { tree, registerOf }, gatherer, request }: HubContext,
 ): AskNode {
   const known = fatesOfRequest.get(gatherer) ?? new NodeFates();
   fatesOfRequest.set(gatherer, known);
   const names = tree.at(at);
+  const register = registerOf(request);
   const byLevel = new Map<Level, NodeFate>();
   wanted.forEach(({ level }, i) => {
     byLevel.set(level, known.of({ level, at, names, gathering: gatherings[i] }));

@@ -1,20 +1,11 @@
 import { OneNXError } from '@onenx/schema';
 import type { MeasureInput, RollupInput } from './input.js';
 
-const INPUT_LATER = [
-  'after',
-  'today',
-  'compareTo',
-  'knownAt',
-  'boundariesOn',
-  'minState',
-  'minCoverage',
-  'assume',
-] as const;
+const INPUT_LATER = ['after', 'today', 'compareTo', 'boundariesOn', 'minState', 'minCoverage', 'assume'] as const;
 const MEASURE_LATER = ['where', 'per'] as const;
 
 const SUPPORTED =
-  'scope, measures (of, as, args.atLeast), by, subtotals, members, where, having, orderBy, first, others, period, asOf';
+  'scope, measures (of, as, args.atLeast), by, subtotals, members, where, having, orderBy, first, others, period, asOf, knownAt';
 
 /** What the schema names and this version cannot do is refused by name. @throws NOT_YET_SUPPORTED */
 export function refuseUnsupported(input: RollupInput): void {

@@ -7,7 +7,8 @@ import { dialectOf, shownLocation, type Dialect } from './dialect.js';
 import { historyEntity, recordEntity } from './record.entity.js';
 import { changeLogEntity } from './change-log.entity.js';
 import { changeRequestEntity } from './change-request.entity.js';
-import type { Sql } from './sql.js';
+import { legalParameterEntity } from './legal-parameter.entity.js';
+import { sql, type Sql } from './sql.js';
 import { importBatchEntity, placeEntity } from './tree.entity.js';
 
 export interface DatabaseOptions {
@@ -20,6 +21,9 @@ export interface DatabaseOptions {
 
 /** The database of one node server. Opening it brings its tables up to date, and changes nothing when they are. */
 export class NodeDatabase {
+  /** The last of this process's writing transactions; the next begins when it is over, whatever became of it. */
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly orm: SqliteORM | PostgreSqlORM,
     readonly dialect: Dialect,
@@ -51,6 +55,23 @@ export class NodeDatabase {
   }
 
   /**
+   * Runs what writes in one transaction. A node has one writer at a time, on either database and over any number of
+   * processes: what a change has looked at (its record, its key, what its rules ask for) still holds when it is written, no
+   * two writers wait for each other crosswise, and numbers of the feed become visible in their order. Not to be nested.
+   */
+  async write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    // Here, so that those who wait do so without a connection, which readers need.
+    const turn = this.last.then(async () =>
+      this.em().transactional(async (em) => {
+        await this.query(this.dialect === 'postgresql' ? LOCK : BECOME_WRITER, em);
+        return work(em);
+      }),
+    );
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /**
    * SQLite has no booleans: its driver takes them as numbers. Neither database takes a NUL, which ends the text of a
    * statement: what stands for it is no character of Unicode, so that nothing is found by it.
    */
@@ -69,6 +90,12 @@ export class NodeDatabase {
     await this.orm.close(true);
   }
 }
+
+/** Any number that nothing else locks by; held to the end of the transaction. */
+const LOCK = sql`SELECT pg_advisory_xact_lock(6010017)`;
+
+/** Changes nothing. SQLite waits for another writer only with a transaction that has not read yet. */
+const BECOME_WRITER = sql`DELETE FROM "change_request" WHERE 1 = 0`;
 
 function unready(location: string, cause: unknown): OneNXError {
   const reason = cause instanceof Error ? cause.message : String(cause);
@@ -89,6 +116,7 @@ function common({ kinds, onStatement }: DatabaseOptions, dialect: Dialect) {
       importBatchEntity(dialect),
       changeRequestEntity(dialect),
       changeLogEntity(dialect),
+      legalParameterEntity(dialect),
       ...kinds.flatMap((kind) => [recordEntity(kind, dialect), historyEntity(kind, dialect)]),
     ],
     allowGlobalContext: false,

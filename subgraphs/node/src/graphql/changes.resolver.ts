@@ -1,6 +1,7 @@
-import { dateTimeScalar, divisionCodeScalar, OneNXError } from '@onenx/schema';
+import { dateTimeScalar, divisionCodeScalar, OneNXError, type KindDefinition } from '@onenx/schema';
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { changesAfter, type LoggedChange } from '../history/change-log.js';
+import type { StoredRecord } from '../lists/list.js';
 import type { NodeContext } from './context.js';
 import { PageInfo } from './place.types.js';
 import { presentRecord } from './present-record.js';
@@ -24,6 +25,12 @@ export class ChangeType {
 
   @Field(() => dateTimeScalar, { description: '记录时间' })
   recordedAt!: string;
+
+  @Field(() => Boolean, {
+    description:
+      '已失效: the record, as it stands now, was withdrawn or its validity ended by today; drop it from a copy',
+  })
+  ended!: boolean | Promise<boolean>;
 
   @Field(() => RecordInterface, { nullable: true, description: '记录: as it stands now, which may be a later version' })
   record!: object | null;
@@ -68,24 +75,32 @@ export class ChangesResolver {
   }
 }
 
-function present(
-  { seq, kind, recordId, version, recordedAt }: LoggedChange,
-  { services, loaders }: NodeContext,
-): object {
+function present({ seq, kind, recordId, version, recordedAt }: LoggedChange, context: NodeContext): object {
+  const { services, loaders, today } = context;
   const definition = services.kinds.find(({ name }) => name === kind);
+  const load = async (): Promise<StoredRecord | null> =>
+    definition === undefined ? null : loaders.of(definition).byId.load(recordId);
   return {
     cursor: cursorOf(seq),
     kind,
     id: recordId,
     version,
     recordedAt,
-    // A getter: many only want to know what changed.
+    // Getters: many only want to know what changed.
+    get ended() {
+      return load().then((record) => definition === undefined || record === null || isEnded(record, definition, today));
+    },
     get record() {
-      if (definition === undefined) return null;
-      const found = loaders.of(definition).byId.load(recordId);
-      return found.then((record) => (record === null ? null : presentRecord(record, definition, loaders)));
+      return load().then((record) =>
+        definition === undefined || record === null ? null : presentRecord(record, definition, loaders),
+      );
     },
   };
+}
+
+function isEnded(record: StoredRecord, { validity }: KindDefinition, today: string): boolean {
+  const end = record[validity.to];
+  return record['state'] === 'WITHDRAWN' || (typeof end === 'string' && end <= today);
 }
 
 function cursorOf(seq: number): string {

@@ -13,6 +13,7 @@ import { kindTypes } from './kind.types.js';
 import type { LevelExtension } from './level-extension.js';
 import { LocalResolver } from './local.resolver.js';
 import { mutationResolver } from './mutation.resolver.js';
+import { ParametersResolver } from './parameters.resolver.js';
 import { placeTypes } from './place.types.js';
 import { presentPlace, presentRecord } from './present-record.js';
 import { recordInterfaces } from './record.types.js';
@@ -38,7 +39,7 @@ export function levelSchema(
   const resolvers = [...kinds.flatMap(kindResolvers), ...kinds.map(mutationResolver), reviewResolver(level, kinds)];
   const types = [...recordTypes(kinds), ...Object.values(placeTypes(level))];
   const composed = build(resolvers, types);
-  const local = build([...resolvers, LocalResolver, ChangesResolver, TransfersResolver], types);
+  const local = build([...resolvers, LocalResolver, ChangesResolver, TransfersResolver, ParametersResolver], types);
   const sdl = subgraphSdl(extended(composed, extensions));
   const localSdl = subgraphSdl(extended(local, extensions));
   const resolversMap = createResolversMap(local) as Record<string, Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { levelLabel, OneNXError, parseRecordId, type KindDefinition, type Level } from '@onenx/schema';
+import { levelLabel, parseRecordId, type KindDefinition, type Level } from '@onenx/schema';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { DECISIONS, reviewMove, type Decision } from '../work/review-move.js';
 import { presentProblem, ProblemType } from './change.types.js';
@@ -8,6 +8,7 @@ import { addCommon } from './mutation.types.js';
 import { presentOutcome } from './present-outcome.js';
 import { RecordInterface } from './record.types.js';
 import { nounOf } from '../work/move.js';
+import { problemOf } from '../work/problem.js';
 
 type Class = new () => object;
 
@@ -65,7 +66,10 @@ function reviewTypes(title: string): { input: Class; payload: Class } {
 async function review(kinds: readonly KindDefinition[], given: ReviewInput, context: NodeContext): Promise<object> {
   const code = parseRecordId(given.id)?.kind;
   const kind = kinds.find((one) => one.code === code);
-  if (kind === undefined) throw new OneNXError('RECORD_NOT_FOUND', { found: given.id, kind: '-' });
+  if (kind === undefined) {
+    const problem = problemOf('RECORD_NOT_FOUND', { found: given.id, kind: '-' }, ['input', 'id']);
+    return { ok: false, record: null, problems: [presentProblem(problem, context.language)], current: null };
+  }
   const outcome = await context.work.make(reviewMove(kind, given.decision), { ...given, fields: {} });
   const shown = presentOutcome(kind, outcome, context) as Record<string, unknown> & {
     conflict: { current: object } | null;

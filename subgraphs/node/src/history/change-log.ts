@@ -16,12 +16,9 @@ export interface LoggedChange {
   readonly recordedAt: string;
 }
 
-/** Any number that nothing else locks by. */
-const LOCK = 6_010_017;
-
 /**
- * Logs what a transaction has written, as its last statement. On PostgreSQL writers take their numbers one after the other
- * until they commit: a reader that has seen a number has seen all before it. SQLite has one writer anyway.
+ * Logs what a transaction of `NodeDatabase.write` has written. A node has one writer at a time: a reader that has seen a
+ * number has seen all before it.
  */
 export async function logChanges(
   database: NodeDatabase,
@@ -29,7 +26,6 @@ export async function logChanges(
   { kind, records }: { kind: KindDefinition; records: readonly StoredRecord[] },
 ): Promise<void> {
   if (records.length === 0) return;
-  if (database.dialect === 'postgresql') await database.query(sql`SELECT pg_advisory_xact_lock(${LOCK})`, em);
   const rows = records.map(({ id, values }) => [
     kind.name,
     id,

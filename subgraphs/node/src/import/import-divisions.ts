@@ -54,7 +54,7 @@ export async function importDivisions(options: DivisionImportOptions): Promise<I
     await report.close();
   }
   tally.rejected = found.refused;
-  if (found.refused === 0) await database.em().transactional((em) => merge({ database, em, found, tally }));
+  if (found.refused === 0) await database.write((em) => merge({ database, em, found, tally }));
   await noteImport(database, { kind: 'PlaceVersion', source: NAME, finishedAt: now().toISOString() }, tally);
   return tally.summary(report.problems, report.path);
 }

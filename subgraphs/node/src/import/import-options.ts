@@ -6,10 +6,12 @@ import type { ImportProgress } from './import-summary.js';
 export interface ImportOptions {
   readonly database: NodeDatabase;
   readonly kind: KindDefinition;
-  /** The path of a CSV or NDJSON file. */
+  /** The path of a CSV or NDJSON file, or of an Excel workbook. */
   readonly file: string;
   /** The system that the records come from. */
   readonly source: string;
+  /** The role in whose name it is made, for the history of the records; null when left out. */
+  readonly actor?: string;
   readonly tree: PlaceTree;
   /** The codes of the node; all when left out. */
   readonly owns?: CodeSet;

@@ -57,7 +57,7 @@ function readerOf({ kind, tree, owns, map }: ImportOptions, header: readonly Hea
 }
 
 function rulesOf(options: ImportOptions, header: readonly HeaderColumn[]): ImportRules {
-  const { kind, source } = options;
+  const { kind, source, actor = null } = options;
   const named = header.flatMap((column) => (typeof column === 'string' ? [] : [column.name]));
   const copied = named.filter((name) => name !== 'externalId');
   const initial: Record<string, FieldValue> = {};
@@ -65,6 +65,7 @@ function rulesOf(options: ImportOptions, header: readonly HeaderColumn[]): Impor
   return {
     kind,
     source,
+    actor,
     compared: copied.filter((name) => name !== 'updatedAt'),
     copied,
     initial,

@@ -2,6 +2,7 @@ import { isVocabulary, type KindDefinition } from '@onenx/schema';
 import { heading, type FileLanguage } from './columns/cell-writer.js';
 import { columnsOf, type ImportColumn } from './columns/import-column.js';
 import { divisionColumns } from './divisions/division-columns.js';
+import { parameterColumns } from '../parameters/parameter-columns.js';
 import { describeColumn } from './template.js';
 import { textStart } from './write/text-writer.js';
 import { workbook, type Sheet } from './write/workbook.js';
@@ -11,9 +12,12 @@ export interface TemplateShape {
   readonly format: 'csv' | 'xlsx';
 }
 
-/** The empty file in which records of a kind, or places, are imported. */
-export async function templateFile(of: KindDefinition | 'divisions', shape: TemplateShape): Promise<Buffer> {
-  const columns = of === 'divisions' ? divisionColumns : columnsOf(of);
+/** The empty file in which records of a kind, places or legal parameters are imported. */
+export async function templateFile(
+  of: KindDefinition | 'divisions' | 'legal-parameters',
+  shape: TemplateShape,
+): Promise<Buffer> {
+  const columns = of === 'divisions' ? divisionColumns : of === 'legal-parameters' ? parameterColumns : columnsOf(of);
   return fileOf(columns, shape);
 }
 

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { isErrorCode, OneNXError, renderError, type ErrorParams, type Language } from '@onenx/schema';
-import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { internalFault } from './internal-fault.js';
 
 /** GraphQL's own faults of a request: their messages speak of the request alone. */
 const REQUEST_FAULTS = new Set([
@@ -49,11 +49,5 @@ function present(error: GraphQLFormattedError, language: Language): GraphQLForma
     return { ...error, message, extensions: { code, category } };
   }
   if (typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...error, extensions: { code } };
-  const reference = randomUUID().slice(0, 8);
-  process.stderr.write(`fault ${reference}: ${error.message}\n`);
-  return {
-    ...error,
-    message: renderError('INTERNAL_SERVER_ERROR', { reference }, language),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', category: 'INTERNAL' },
-  };
+  return { ...error, ...internalFault(error.message, language) };
 }

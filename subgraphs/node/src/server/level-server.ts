@@ -16,10 +16,14 @@ import type { LevelExtension } from '../graphql/level-extension.js';
 import { levelSchema } from '../graphql/level-schema.js';
 import { Loaders } from '../graphql/loaders.js';
 import { loadTree } from '../database/load-tree.js';
-import { shippedParameters } from '../parameters/shipped-parameters.js';
+import { ParameterBook } from '../parameters/parameter-book.js';
 import { PartService } from '../parts/part.service.js';
 import { ACTOR_HEADER, readActor } from '../work/actor.js';
 import { RecordWork } from '../work/record-work.js';
+import { exportRoute } from './imports/export-route.js';
+import { ImportJobs } from './imports/import-jobs.js';
+import { importRoutes } from './imports/import-routes.js';
+import { restHandler } from './rest/router.js';
 import { serveSchema } from './serve-schema.js';
 import { todayInShanghai } from './today.js';
 
@@ -52,17 +56,23 @@ export async function startLevelServer(options: LevelServerOptions): Promise<Lev
   const database = await NodeDatabase.open({ ...options, location: options.database });
   try {
     const { schema } = levelSchema(options.level, options.kinds, options.extensions);
-    const services = await servicesOf(options, database);
+    const book = await ParameterBook.open(database);
+    const services = await servicesOf(options, { database, book });
+    const ofRequest = (request: IncomingMessage): NodeContext => contextOf(request, services);
+    const jobs = new ImportJobs();
     const served = await serveSchema<NodeContext>({
       schema,
       host: options.host,
       port: options.port,
-      contextOf: (request) => contextOf(request, services),
+      contextOf: ofRequest,
       languageOf: ({ language }) => language,
+      rest: restHandler([...importRoutes({ jobs, book }), exportRoute], ofRequest),
     });
     return {
       url: served.url,
       close: async () => {
+        book.close();
+        await jobs.close();
         await served.close();
         await database.close();
       },
@@ -73,15 +83,30 @@ export async function startLevelServer(options: LevelServerOptions): Promise<Lev
   }
 }
 
-async function servicesOf(options: LevelServerOptions, database: NodeDatabase): Promise<NodeServices> {
+interface Opened {
+  readonly database: NodeDatabase;
+  readonly book: ParameterBook;
+}
+
+async function servicesOf(options: LevelServerOptions, { database, book }: Opened): Promise<NodeServices> {
   const { kinds, owns, level } = options;
   const tree = await loadTree(database);
   if (tree.codes().length === 0) throw new OneNXError('EDITION_UNKNOWN', { found: shownLocation(options.database) });
   const codes = parseCodeSet(owns);
   const node = codes.includes[0] ?? '';
   const catalogue = Catalogue.of(kinds, []);
-  const parameters = shippedParameters();
-  return { database, kinds, tree, level, codes, parameters, parts: new PartService({ database, catalogue, tree, node }) };
+  return {
+    database,
+    kinds,
+    tree,
+    level,
+    codes,
+    // A getter: what is imported while the server runs holds from the next request on.
+    get parameters() {
+      return book.current;
+    },
+    parts: new PartService({ database, catalogue, tree, node }),
+  };
 }
 
 /** What belongs to one request. Exported for tests that count statements without a server. */

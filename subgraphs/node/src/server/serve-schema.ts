@@ -5,13 +5,16 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { startStandaloneServer } from '@apollo/server/standalone';
-import { OneNXError, type Language } from '@onenx/schema';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { OneNXError, preferredLanguage, type Language } from '@onenx/schema';
 import type { GraphQLSchema } from 'graphql';
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { errorsPlugin } from './errors.plugin.js';
+import { answerGraphql } from './graphql-http/answer-graphql.js';
+import type { RestHandler } from './rest/router.js';
+import { tellError } from './rest/tell-error.js';
 
 export interface ServeOptions<Context extends BaseContext> {
   readonly schema: GraphQLSchema;
@@ -20,6 +23,8 @@ export interface ServeOptions<Context extends BaseContext> {
   readonly port: number;
   readonly contextOf: (request: IncomingMessage) => Context;
   readonly languageOf: (context: Context) => Language;
+  /** What is answered beside GraphQL, which has all paths that nobody else has. */
+  readonly rest?: RestHandler;
 }
 
 export interface ServedSchema {
@@ -36,33 +41,51 @@ const noOutsideRequests = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** Serves a subgraph by @apollo/server. @throws PORT_IN_USE */
+/** Serves a subgraph by @apollo/server, and what `rest` answers besides. @throws PORT_IN_USE */
 export async function serveSchema<Context extends BaseContext>(options: ServeOptions<Context>): Promise<ServedSchema> {
-  const { schema, port, host = '127.0.0.1', contextOf, languageOf } = options;
+  const { schema, port, host = '127.0.0.1', contextOf, languageOf, rest } = options;
+  const http = createServer((request, response) => {
+    void answer(request, response);
+  });
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [errorsPlugin(languageOf), ...noOutsideRequests],
+    plugins: [errorsPlugin(languageOf), ApolloServerPluginDrainHttpServer({ httpServer: http }), ...noOutsideRequests],
   });
-  await expectFree(port, host);
-  const { url } = await startStandaloneServer(server as unknown as ApolloServer<BaseContext>, {
-    listen: { port, host },
-    context: async ({ req }) => contextOf(req),
-  });
-  return { url, close: async () => server.stop() };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await (rest?.(request, response) ?? answerGraphql({ server, contextOf, request, response }));
+    } catch (error) {
+      if (request.destroyed && !request.complete) return;
+      tellError(response, error, preferredLanguage(request.headers['accept-language']));
+    }
+  }
+
+  await server.start();
+  try {
+    await listen(http, { port, host });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { url: urlOf(http), close: async () => server.stop() };
 }
 
-/** Asked first, since @apollo/server's own listening never answers when the port is taken. @throws PORT_IN_USE */
-async function expectFree(port: number, host: string): Promise<void> {
-  const probe = createServer();
+/** @throws PORT_IN_USE */
+async function listen(http: Server, { port, host }: { port: number; host: string }): Promise<void> {
   try {
-    await once(probe.listen(port, host), 'listening');
+    await once(http.listen({ port, host }), 'listening');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new OneNXError('PORT_IN_USE', { found: port, expected: '--port' }, { cause });
-  } finally {
-    probe.close();
   }
-  await once(probe, 'close');
+}
+
+function urlOf(http: Server): string {
+  const { address, port, family } = http.address() as AddressInfo;
+  const isAny = address === '' || address === '::' || address === '0.0.0.0';
+  const host = isAny ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}/`;
 }

@@ -19,13 +19,13 @@ export interface TransferEnd {
 const SIDES = { GIVEN: 'transferId', ACCEPTED: 'acceptedTransferId' } as const;
 const MOST = 10_000;
 
-/** The sides of transfers that this node keeps, in one statement. */
+/** The sides of transfers that this node keeps and that count, in one statement. */
 export async function transferEnds(
   database: NodeDatabase,
   kinds: readonly KindDefinition[],
   { under, codes }: { under: DivisionCode; codes: CodeSet },
 ): Promise<TransferEnd[]> {
-  const where = sql`${inAnyOf([prefixOf(under)])} AND ${answeredFor(codes)} AND "state" <> 'WITHDRAWN'`;
+  const where = sql`${inAnyOf([prefixOf(under)])} AND ${answeredFor(codes)} AND "state" NOT IN ('DRAFT', 'WITHDRAWN')`;
   const parts = kinds.flatMap((kind) =>
     (['GIVEN', 'ACCEPTED'] as const).flatMap((side) =>
       kind.fields[SIDES[side]] === undefined ? [] : [endsOf(kind, side, where)],

@@ -13,6 +13,9 @@ export function actionMoves(kind: KindDefinition): Move[] {
     kind,
     by: action.by,
     creates: false,
+    // A draft counts nowhere yet, and what is withdrawn counts no more: neither has any work to go on.
+    barredIn: ['DRAFT', 'WITHDRAWN'],
+    takes: (field) => action.takes?.[field] !== undefined,
     rules: action.rules ?? [],
     needs: action.needs ?? {},
     sets: action.sets,

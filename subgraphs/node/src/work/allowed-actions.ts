@@ -11,16 +11,17 @@ import { saveMove } from './save-move.js';
  */
 export function allowedActions(kind: KindDefinition, record: RecordValues, actor: Actor): string[] {
   const place = String(record['place']);
-  const may = ({ by }: Pick<Move, 'by'>): boolean => roleFor(actor, by, place) !== undefined;
   const state = String(record['state']);
+  const holds = ({ by }: Pick<Move, 'by'>): boolean => roleFor(actor, by, place) !== undefined;
+  const may = (move: Move): boolean => !move.barredIn.includes(state) && holds(move);
   const save = saveMove(kind);
   const steps = stepsOf(kind.level);
   return [
-    ...(may(save) && state !== 'WITHDRAWN' ? [save.name] : []),
+    ...(may(save) ? [save.name] : []),
     ...actionMoves(kind)
       .filter((move) => may(move) && isFrom(kind, move.name, record))
       .map(({ name }) => name),
-    ...DECISIONS.filter((decision) => steps[decision].some((step) => step.from.includes(state) && may(step))),
+    ...DECISIONS.filter((decision) => steps[decision].some((step) => step.from.includes(state) && holds(step))),
   ];
 }
 

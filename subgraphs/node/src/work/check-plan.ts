@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { OneNXError, type RecordValues } from '@onenx/schema';
+import { OneNXError, recordState, type RecordValues } from '@onenx/schema';
 import type { StoredRecord } from '../import/store/stored-record.js';
 import { roleFor, shownRole } from './actor.js';
 import { checkRules, ruleInput } from './check-rules.js';
-import { pathOf, type ChangeInput, type Move } from './move.js';
-import { problemOf, refuses, type Problem } from './problem.js';
+import { pathTo, type ChangeInput, type Move } from './move.js';
+import { MASKED, problemOf, refuses, type Problem } from './problem.js';
 import type { ReadFields } from './read-fields.js';
 import type { WorkOptions } from './outcome.js';
 import { loadRelated } from './related.js';
@@ -41,14 +41,19 @@ export async function checkPlan(options: WorkOptions & { em: EntityManager }, pl
 
 function admit({ actor }: WorkOptions, { move, input, before, read }: Planning): { role: string; problems: Problem[] } {
   const place = String(before?.values['place'] ?? read.values['place'] ?? '');
-  const locked = before?.values['state'] === 'LOCKED' && !input.correction;
-  const by = move.byState?.(String(before?.values['state'])) ?? move.by;
+  const state = String(before?.values['state']);
+  const locked = before !== null && state === 'LOCKED' && (input.correction ?? '').trim() === '';
+  const by = move.byState?.(state) ?? move.by;
   // A state that allows nobody is the plan's to refuse, and a place that is none has been.
   const held = place === '' ? undefined : roleFor(actor, by, place);
   const barred = held === undefined && place !== '' && by.length > 0;
+  const expected = recordState.codes.filter((code) => !move.barredIn.includes(code)).join(', ');
   return {
     role: held === undefined ? '' : shownRole(held),
     problems: [
+      ...(move.barredIn.includes(state)
+        ? [problemOf('ACTION_NOT_ALLOWED', { action: move.name, found: state, expected }, ['input', 'id'])]
+        : []),
       ...(barred ? [problemOf('ROLE_REQUIRED', { action: move.name, place, expected: by.join(', ') })] : []),
       ...(locked ? [problemOf('RECORD_LOCKED', { found: before.id }, ['input', 'correction'])] : []),
     ],
@@ -57,7 +62,10 @@ function admit({ actor }: WorkOptions, { move, input, before, read }: Planning):
 
 function fieldProblems(move: Move, values: RecordValues): Problem[] {
   const problem = move.kind.check?.(values) ?? null;
-  return problem === null ? [] : [problemOf(problem.code, problem.params, [...pathOf(move), problem.field])];
+  if (problem === null) return [];
+  const { code, params, field } = problem;
+  const personal = move.kind.fields[field]?.personal === true;
+  return [problemOf(code, personal ? { ...params, found: MASKED } : params, pathTo(move, field))];
 }
 
 type Asked = Parameters<typeof ruleInput>[0];

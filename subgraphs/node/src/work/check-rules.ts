@@ -1,6 +1,6 @@
 import { OneNXError, type LegalParameters, type RecordValues, type Rule, type RuleInput } from '@onenx/schema';
-import { nounOf, type Move } from './move.js';
-import { brokenRule, problemOf, type Problem } from './problem.js';
+import { pathTo, type Move } from './move.js';
+import { brokenRule, MASKED, problemOf, type Problem } from './problem.js';
 import type { RelatedOf } from './related.js';
 
 interface Asked {
@@ -23,11 +23,16 @@ export function ruleInput({ before, after, today, parameters, related }: Asked, 
 }
 
 /** The problems that the move's rules find; a rule whose parameter is not in force refuses, for it cannot be asked. */
-export function checkRules({ rules, kind }: Move, asked: Asked): Problem[] {
+export function checkRules(move: Move, asked: Asked): Problem[] {
+  const { rules, kind } = move;
   return rules.flatMap((rule) => {
     try {
       const broken = rule.check(ruleInput(asked, rule.needs));
-      return broken === null ? [] : [brokenRule(rule, broken, nounOf(kind))];
+      if (broken === null) return [];
+      const { field } = broken;
+      const personal = field !== undefined && kind.fields[field]?.personal === true;
+      const told = personal ? { ...broken, found: MASKED } : broken;
+      return [brokenRule(rule, told, field === undefined ? null : pathTo(move, field))];
     } catch (error) {
       if (!(error instanceof OneNXError)) throw error;
       return [problemOf(error.code, error.params)];

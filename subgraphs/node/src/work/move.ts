@@ -44,15 +44,25 @@ export interface Move {
   readonly by: readonly Role[];
   readonly byState?: (state: string) => readonly Role[];
   readonly creates: boolean;
+  /** States of approval in which it cannot be made, whoever asks; a decision's own plan knows its states. */
+  readonly barredIn: readonly string[];
+  /** Whether the input has this field of the record. */
+  readonly takes: (field: string) => boolean;
   readonly rules: readonly Rule[];
   readonly needs: Readonly<Record<string, RelatedRecords>>;
   readonly sets?: ((input: RuleInput) => RecordValues) | undefined;
   readonly plan: (draft: Draft) => Plan;
 }
 
-/** Where a field stands in the mutation's input. */
+/** Where the fields of the record stand in the mutation's input. */
 export function pathOf({ noun }: Pick<Move, 'noun'>): readonly string[] {
   return noun === undefined ? ['input'] : ['input', noun];
+}
+
+/** The way to a field of the record in the mutation's input; null where it is not there to be given. */
+export function pathTo(move: Pick<Move, 'noun' | 'takes' | 'creates'>, field: string): readonly string[] | null {
+  if (field === 'place') return move.creates ? ['input', 'place'] : null;
+  return move.takes(field) ? [...pathOf(move), field] : null;
 }
 
 /** The name of a kind's record in inputs and payloads: `team`, `gradeAssessment`. */

@@ -17,13 +17,16 @@ export interface Problem {
   readonly rule: RuleRef | null;
 }
 
+/** What stands for a personal value. */
+export const MASKED = '***';
+
 export function problemOf(code: ErrorCode, params: ErrorParams, field: readonly string[] | null = null): Problem {
   const message = { zh: renderError(code, params, 'zh'), en: renderError(code, params, 'en') };
   return { code, severity: 'ERROR', message, field, rule: null };
 }
 
 /** A broken rule as a problem: the rule's own sentence in each language, what was found and what was expected. */
-export function brokenRule(rule: Rule, { found, expected, field }: Broken, noun: string): Problem {
+export function brokenRule(rule: Rule, { found, expected }: Broken, field: readonly string[] | null): Problem {
   const text = (language: Language): string =>
     renderError(
       'RULE_BROKEN',
@@ -34,7 +37,7 @@ export function brokenRule(rule: Rule, { found, expected, field }: Broken, noun:
     code: 'RULE_BROKEN',
     severity: rule.severity ?? 'ERROR',
     message: { zh: text('zh'), en: text('en') },
-    field: field === undefined ? null : ['input', noun, field],
+    field,
     rule: { code: rule.code, source: rule.source, confirmed: rule.unconfirmed !== true },
   };
 }

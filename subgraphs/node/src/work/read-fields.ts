@@ -3,7 +3,8 @@ import { formatOf } from '../import/columns/format.js';
 import { columnsOf, type ImportColumn } from '../import/columns/import-column.js';
 import { CellProblem } from '../import/rows/cell-problem.js';
 import { cellReader, type CellReader, type PlaceCheck } from '../import/rows/cell-reader.js';
-import { problemOf, type Problem } from './problem.js';
+import { MASKED, problemOf, type Problem } from './problem.js';
+import { isPlainText, PLAIN_TEXT, visible } from './plain-text.js';
 
 /** The fields that a caller gave, read by the same rules as the cells of an import. */
 export interface ReadFields {
@@ -32,18 +33,21 @@ export function readFields(kind: KindDefinition, { values, path, checkPlace }: G
   return { values: read, problems };
 }
 
-function readOne(column: ImportColumn, given: unknown, read: CellReader): FieldValue | CellProblem {
+function readOne(column: ImportColumn, raw: unknown, read: CellReader): FieldValue | CellProblem {
+  const given = typeof raw === 'string' ? raw.trim() : raw;
   if (given === null || given === '') {
     if (!column.required && column.initial === undefined) return null;
     return new CellProblem('VALUE_REQUIRED', { field: column.name, found: '', expected: formatOf(column) });
   }
-  return read(typeof given === 'string' ? given.trim() : (given as number | boolean));
+  if (typeof given === 'string' && !isPlainText(given))
+    return new CellProblem('ARGUMENT_INVALID', { argument: column.name, found: visible(given), expected: PLAIN_TEXT });
+  return read(given as string | number | boolean);
 }
 
 function problemAt({ name, personal }: ImportColumn, { code, params }: CellProblem, path: readonly string[]): Problem {
   return problemOf(
     code,
-    personal ? { ...params, found: '***' } : params,
+    personal ? { ...params, found: MASKED } : params,
     name === 'place' ? ['input', 'place'] : [...path, name],
   );
 }

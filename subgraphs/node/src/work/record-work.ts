@@ -1,87 +1,97 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/sqlite';
-import { codeSetContains, recordId, type RecordValues } from '@onenx/schema';
+import { codeSetContains, type KindDefinition, type RecordValues } from '@onenx/schema';
 import { logChanges } from '../history/change-log.js';
 import { placeCheck } from '../import/rows/place-check.js';
 import { RecordTable } from '../import/store/record-table.js';
 import { recordOf, type StoredRecord } from '../import/store/stored-record.js';
 import { checkPlan } from './check-plan.js';
+import { requestProblems } from './check-request.js';
 import { conflictWith } from './conflict.js';
+import { keyHolder, mint } from './key-holder.js';
 import { pathOf, type ChangeInput, type Move } from './move.js';
 import type { Outcome, WorkOptions } from './outcome.js';
 import { problemOf, refuses, type Problem } from './problem.js';
 import { readFields } from './read-fields.js';
-import { claim, digestOf, settle } from './requests.js';
-
-/** Undoes the transaction of a change that is not to be. */
-class Unchanged extends Error {
-  constructor(readonly outcome: Outcome) {
-    super('nothing was changed');
-  }
-}
+import { digestOf, madeBefore, noteMade } from './requests.js';
 
 /** Makes changes of records: each whole or not at all, each once however often it is sent. */
 export class RecordWork {
   constructor(private readonly options: WorkOptions) {}
 
   async make(move: Move, input: ChangeInput): Promise<Outcome> {
-    try {
-      return await this.options.database.em().transactional((em) => this.inTransaction(em, move, input));
-    } catch (error) {
-      if (error instanceof Unchanged) return error.outcome;
-      // Somebody else made a record of the same key in the same moment.
-      if (error instanceof UniqueConstraintViolationException)
-        return refused([problemOf('RECORD_EXISTS', { found: '' })]);
-      throw error;
-    }
+    const { database, now } = this.options;
+    const problems = requestProblems(input);
+    if (problems.length > 0) return refused(problems);
+    const table = new RecordTable(move.kind, database);
+    const attempt = (): Attempt => ({ move, input, table, moment: now().toISOString() });
+    if (input.dryRun === true) return (await this.attempt(database.em(), attempt())).outcome;
+    // The moment is that of its turn: what is recorded later has a later one.
+    return database.write(async (em) => this.once(em, attempt()));
   }
 
-  private async inTransaction(em: EntityManager, move: Move, input: ChangeInput): Promise<Outcome> {
-    const { database, now } = this.options;
-    const moment = now().toISOString();
+  /** A change that was made is not made again: its answer is the record as it stands now. */
+  private async once(em: EntityManager, attempt: Attempt): Promise<Outcome> {
+    const { database } = this.options;
+    const { move, input, table, moment } = attempt;
     const { requestId } = input;
     const digest = digestOf(move, input);
-    const dryRun = input.dryRun === true;
-    const made = dryRun ? null : await claim(database, em, { requestId, digest, moment });
-    const table = new RecordTable(move.kind, database);
-    if (made !== null) {
-      if (made.digest !== digest)
-        return refused([problemOf('REQUEST_REUSED', { found: requestId }, ['input', 'requestId'])]);
-      const [record] = await table.byId(em, [made.record_id ?? '']);
-      return { ok: true, record: record ?? null, problems: [], conflict: null };
+    const made = await madeBefore(database, em, requestId);
+    if (made !== undefined && made.digest !== digest)
+      return refused([problemOf('REQUEST_REUSED', { found: requestId }, ['input', 'requestId'])]);
+    if (made !== undefined) {
+      const record = await this.find(em, table, made.record_id);
+      return record === undefined ? refused([notFound(move, made.record_id)]) : accepted(record);
     }
-    const outcome = await this.attempt(em, { move, input, table, moment });
-    if (!outcome.ok || dryRun || outcome.record === null) throw new Unchanged(outcome);
-    await settle(database, em, { requestId, id: outcome.record.id, version: Number(outcome.record.values['version']) });
+    const { before, outcome } = await this.attempt(em, attempt);
+    const { record } = outcome;
+    if (record === null) return outcome;
+    if (record !== before) await this.keep(em, attempt, { before, record });
+    await noteMade(database, em, { requestId, digest, moment, record });
     return outcome;
   }
 
-  private async attempt(em: EntityManager, attempt: Attempt): Promise<Outcome> {
-    const { move, input, table, moment } = attempt;
-    const before = await this.find(em, attempt);
-    if (before === undefined) return refused([notFound(move, input)]);
-    const stale = await conflictWith({ table, em, before, input });
-    if (stale !== null) return stale;
-    const { tree, codes } = this.options;
-    const values = { ...input.fields, place: input.place ?? undefined };
-    const checkPlace = placeCheck({ kind: move.kind, tree, owns: codes });
-    const read = readFields(move.kind, { values, path: pathOf(move), checkPlace });
-    const { after, problems, role } = await checkPlan({ ...this.options, em }, { move, input, before, read });
-    if (refuses(problems)) return refused(problems);
-    if (before !== null && same(before.values, after)) return { ok: true, record: before, problems, conflict: null };
-    const id = before?.id ?? recordId(move.kind, String(after['place']), after) ?? '';
-    if (before === null && (await table.byId(em, [id])).length > 0)
-      return refused([problemOf('RECORD_EXISTS', { found: id })]);
-    const record = recordOf(move.kind, id, { ...after, ...this.stamps(attempt, before, role), id });
+  private async keep(em: EntityManager, { move, table, moment }: Attempt, { before, record }: Change): Promise<void> {
     await (before === null ? table.insert(em, [record]) : table.update(em, [record], moment));
     await logChanges(this.options.database, em, { kind: move.kind, records: [record] });
-    return { ok: true, record, problems, conflict: null };
+  }
+
+  /** What would become of the change; nothing is written. */
+  private async attempt(em: EntityManager, attempt: Attempt): Promise<Attempted> {
+    const { move, input, table } = attempt;
+    const { kind } = move;
+    const before = await this.before(em, attempt);
+    if (before === undefined) return { before: null, outcome: refused([notFound(move, input.id ?? '-')]) };
+    const stale = await conflictWith({ table, em, before, input });
+    if (stale !== null) return { before, outcome: stale };
+    const { tree, codes } = this.options;
+    const values = { ...input.fields, place: input.place ?? undefined };
+    const read = readFields(kind, { values, path: pathOf(move), checkPlace: placeCheck({ kind, tree, owns: codes }) });
+    const { after, problems, role } = await checkPlan({ ...this.options, em }, { move, input, before, read });
+    if (refuses(problems)) return { before, outcome: refused(problems) };
+    if (before !== null && same(before.values, after)) return { before, outcome: accepted(before, problems) };
+    const record = recordOf(kind, before?.id ?? '', { ...after, ...this.stamps(attempt, before, role) });
+    return { before, outcome: await this.named(em, { table, kind, before, record }, problems) };
+  }
+
+  /** Gives the record its id, unless another one has its key. */
+  private async named(em: EntityManager, naming: Naming, problems: readonly Problem[]): Promise<Outcome> {
+    const { before, record } = naming;
+    if (before?.natural === record.natural) return accepted(record, problems);
+    const holder = await keyHolder({ ...naming, em });
+    if (holder !== undefined) return refused([problemOf('RECORD_EXISTS', { found: holder.id })]);
+    const id = before?.id ?? (await mint({ ...naming, em }));
+    return accepted({ ...record, id, values: { ...record.values, id } }, problems);
   }
 
   /** Null for a record that is to be made; undefined for one that is not here. */
-  private async find(em: EntityManager, { move, input, table }: Attempt): Promise<StoredRecord | null | undefined> {
+  private async before(em: EntityManager, { move, input, table }: Attempt): Promise<StoredRecord | null | undefined> {
     const { id } = input;
     if (id === null || id === undefined) return move.creates ? null : undefined;
+    return this.find(em, table, id);
+  }
+
+  /** A record of the places that this request is answered for. */
+  private async find(em: EntityManager, table: RecordTable, id: string): Promise<StoredRecord | undefined> {
     const [found] = await table.byId(em, [id]);
     return found !== undefined && codeSetContains(this.options.codes, String(found.values['place']))
       ? found
@@ -95,7 +105,7 @@ export class RecordWork {
       recordedAt: moment,
       action: input.decision ?? move.name,
       actor,
-      reason: input.correction ?? null,
+      reason: input.correction?.trim() || null,
       ...(before === null && { sourceSystem: 'onenx', sourceKey: null }),
     };
   }
@@ -108,12 +118,31 @@ interface Attempt {
   readonly moment: string;
 }
 
+interface Attempted {
+  readonly before: StoredRecord | null;
+  readonly outcome: Outcome;
+}
+
+interface Change {
+  readonly before: StoredRecord | null;
+  readonly record: StoredRecord;
+}
+
+interface Naming extends Change {
+  readonly table: RecordTable;
+  readonly kind: KindDefinition;
+}
+
+function accepted(record: StoredRecord, problems: readonly Problem[] = []): Outcome {
+  return { ok: true, record, problems, conflict: null };
+}
+
 function refused(problems: readonly Problem[]): Outcome {
   return { ok: false, record: null, problems, conflict: null };
 }
 
-function notFound({ kind }: Move, { id }: ChangeInput): Problem {
-  return problemOf('RECORD_NOT_FOUND', { found: id ?? '-', kind: kind.name }, ['input', 'id']);
+function notFound({ kind }: Move, found: string): Problem {
+  return problemOf('RECORD_NOT_FOUND', { found, kind: kind.name }, ['input', 'id']);
 }
 
 function same(before: RecordValues, after: RecordValues): boolean {

@@ -1,57 +1,58 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/sqlite';
 import type { NodeDatabase } from '../database/database.js';
-import { sql } from '../database/sql.js';
+import { list, sql } from '../database/sql.js';
+import type { StoredRecord } from '../import/store/stored-record.js';
 import type { ChangeInput, Move } from './move.js';
 
 /** What became of a change that was made under the same number before. */
-export interface Made {
+interface Made {
   readonly digest: string;
-  readonly record_id: string | null;
-}
-
-/** Names a change by its content. */
-export function digestOf({ name }: Move, input: ChangeInput): string {
-  const { requestId: _, ...content } = input;
-  return createHash('sha256')
-    .update(JSON.stringify([name, content]))
-    .digest('hex');
-}
-
-interface Claim {
-  readonly requestId: string;
-  readonly digest: string;
-  readonly moment: string;
+  readonly record_id: string;
 }
 
 /**
- * Takes a request's number in the transaction of its change. It is the transaction's first statement, and a writing one: so
- * two changes of one number wait for each other, and SQLite never has to make a writer of a reader. Null when it is taken;
- * else what was made under it before.
+ * Names a change by its content, however its fields are ordered. A dry run is the same change as the real one, and what is
+ * left out the same as null, but for the record's fields, which null clears.
  */
-export async function claim(database: NodeDatabase, em: EntityManager, asked: Claim): Promise<Made | null> {
-  const { requestId, digest, moment } = asked;
-  const taken = await database.query(
-    sql`INSERT INTO "change_request" ("request_id", "digest", "made_at") VALUES (${requestId}, ${digest}, ${moment})
-      ON CONFLICT ("request_id") DO NOTHING RETURNING "request_id"`,
-    em,
-  );
-  if (taken.length > 0) return null;
+export function digestOf({ name }: Move, input: ChangeInput): string {
+  const { requestId: _, dryRun: _dryRun, fields, ...common } = input;
+  const given = Object.entries(common).filter(([, value]) => value !== null && value !== undefined);
+  return createHash('sha256')
+    .update(JSON.stringify([name, sorted(given), sorted(Object.entries(fields))]))
+    .digest('hex');
+}
+
+function sorted<Entry extends readonly [string, unknown]>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What was made under a number before; undefined for a new one. */
+export async function madeBefore(
+  database: NodeDatabase,
+  em: EntityManager,
+  requestId: string,
+): Promise<Made | undefined> {
   const [made] = await database.query<Made>(
     sql`SELECT "digest", "record_id" FROM "change_request" WHERE "request_id" = ${requestId}`,
     em,
   );
-  return made ?? null;
+  return made;
 }
 
-/** Notes what was made under a claimed number. */
-export async function settle(
-  database: NodeDatabase,
-  em: EntityManager,
-  { requestId, id, version }: { requestId: string; id: string; version: number },
-): Promise<void> {
+interface Making {
+  readonly requestId: string;
+  readonly digest: string;
+  readonly moment: string;
+  readonly record: StoredRecord;
+}
+
+/** Notes in a change's transaction what is made under its number. */
+export async function noteMade(database: NodeDatabase, em: EntityManager, making: Making): Promise<void> {
+  const { requestId, digest, moment, record } = making;
+  const row = list([requestId, digest, record.id, record.values['version'], moment]);
   await database.query(
-    sql`UPDATE "change_request" SET "record_id" = ${id}, "version" = ${version} WHERE "request_id" = ${requestId}`,
+    sql`INSERT INTO "change_request" ("request_id", "digest", "record_id", "version", "made_at") VALUES (${row})`,
     em,
   );
 }

@@ -44,7 +44,10 @@ export function reviewMove(kind: KindDefinition, decision: Decision): Move {
     kind,
     by: [],
     creates: false,
-    rules: [],
+    barredIn: [],
+    takes: () => false,
+    // From its submission on a record counts: what was kept when it was saved may not be so any more.
+    rules: decision === 'SUBMIT' ? (kind.rules ?? []) : [],
     needs: {},
     plan: ({ before }) => decide(before?.values ?? {}, steps, decision),
     byState: (state) => steps.filter(({ from }) => from.includes(state)).flatMap(({ by }) => by),

@@ -39,21 +39,36 @@ function lastDayOf(project: RecordValues, today: Day): Day {
   return UNDER_WAY.has(project['stage']) ? today : String(project['startedAt']);
 }
 
-/** Whether anything is known of its activity at all, were it only that there was none. */
-export function isActivityKnown(input: VitalInput): boolean {
-  const { organization, related } = input;
-  return (
-    dayOf(organization, 'checkedAt') !== null ||
-    related.reports.some(({ activities }) => typeof activities === 'number') ||
-    evidenceOf(input).length > 0
+/** The day before the years without activity that the last reports tell in a row; null where they tell of none. */
+function idleAfter({ related }: VitalInput): Day | null {
+  const idle = new Set(
+    related.reports.filter(({ activities }) => activities === 0).map(({ reportYear }) => Number(reportYear)),
   );
+  if (idle.size === 0) return null;
+  let first = Math.max(...idle);
+  while (idle.has(first - 1)) first -= 1;
+  return `${first - 1}-12-31`;
+}
+
+/** That there was no activity has to be told, by the register or by reports: of what is not known nothing is found. */
+function idleBaseline(input: VitalInput): Day | null {
+  const { organization } = input;
+  const looked = dayOf(organization, 'lastActivityAt') ?? dayOf(organization, 'checkedAt');
+  return looked === null ? idleAfter(input) : dayOf(organization, 'registeredAt');
+}
+
+export function isActivityKnown(input: VitalInput): boolean {
+  const from = addYears(input.today, -input.parameter('zombie.inactive.years'));
+  return idleBaseline(input) !== null || evidenceOf(input).some(({ day }) => day >= from);
 }
 
 function noActivity(input: VitalInput): Found | null {
   const { organization, today, parameter } = input;
   const registered = dayOf(organization, 'registeredAt');
-  if (registered === null || !isActivityKnown(input)) return null;
-  const last = [{ day: registered, record: idOf(organization) }, ...evidenceOf(input)].reduce((latest, one) =>
+  const baseline = idleBaseline(input);
+  if (registered === null || baseline === null) return null;
+  const own = [registered, baseline].map((day) => ({ day, record: idOf(organization) }));
+  const last = [...own, ...evidenceOf(input)].reduce((latest, one) =>
     compareText(one.day, latest.day) > 0 ? one : latest,
   );
   const years = parameter('zombie.inactive.years');

@@ -64,7 +64,8 @@ function listReader({ name }: ImportColumn, vocabulary: Vocabulary): CellReader 
 }
 
 const WHOLE = /^[+-]?\d{1,16}$/;
-const DECIMAL = /^[+-]?\d{1,300}(?:\.\d{1,300})?$/;
+/** As many digits as any number of the databases has when it is written out. */
+const DECIMAL = /^[+-]?\d{1,309}(?:\.\d{1,350})?$/;
 
 /** Text is read as people write numbers, without exponent or grouping; a number of JSON is taken as it is. */
 function numberReader(column: ImportColumn): CellReader {
@@ -99,10 +100,19 @@ function booleanReader(column: ImportColumn): CellReader {
   };
 }
 
-/** Length is counted in characters; a character outside the basic plane is one. */
+/** No file of text and no sheet can hold these, so that what had them could not go out and in again. */
+const UNPRINTABLE = /(?![\t\n\v\f\r\x7f-\x9f])[\p{Cc}\ufffe\uffff]/u;
+
+/** Length is counted in characters; a character outside the basic plane is one. Line ends become those of a file of ours. */
 function textReader({ name, maxLength = Infinity }: ImportColumn): CellReader {
   return (cell) => {
-    const text = String(cell);
+    const given = String(cell);
+    const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given;
+    const odd = UNPRINTABLE.exec(text)?.[0];
+    if (odd !== undefined) {
+      const found = `U+${odd.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
+      return new CellProblem('TEXT_UNPRINTABLE', { field: name, found, expected: '文本 (text)' });
+    }
     if (text.length <= maxLength) return text;
     const found = Array.from(text).length;
     return found <= maxLength ? text : new CellProblem('TEXT_TOO_LONG', { field: name, found, expected: maxLength });

@@ -33,7 +33,7 @@ export async function landRows(landing: Landing, source: RowSource): Promise<voi
   for await (const rows of source.batches(onBytes)) {
     options.signal?.throwIfAborted();
     const { good, faults, refused } = sort(rows, landing);
-    const plan = await options.database.em().transactional((em) => landBatch(em, good, { landing, memory, planner }));
+    const plan = await options.database.write((em) => landBatch(em, good, { landing, memory, planner }));
     tally.rows += rows.length;
     tally.inserted += plan.inserts.length;
     tally.updated += plan.updates.length;
@@ -96,8 +96,9 @@ export async function closeRecords({ options, table, tally }: Landing, ids: read
   for (let at = 0; at < ids.length; at += BATCH_ROWS) {
     const some = ids.slice(at, at + BATCH_ROWS);
     const stamp = moment(options);
-    await options.database.em().transactional(async (em) => {
-      await table.close(em, some, { day: todayInShanghai(new Date(stamp)), moment: stamp });
+    await options.database.write(async (em) => {
+      const closed = { day: todayInShanghai(new Date(stamp)), moment: stamp, actor: options.actor ?? null };
+      await table.close(em, some, closed);
       await logChanges(options.database, em, { kind: options.kind, records: await table.byId(em, some) });
     });
     tally.closed += some.length;

@@ -6,6 +6,8 @@ import { join, raw, sql, type Sql } from '../../database/sql.js';
 export function naturalKey(kind: KindDefinition): Sql {
   const digits = prefixLength(kind.level);
   const owner = raw(`substr("place", 1, ${digits}) || '${'0'.repeat(12 - digits)}-${kind.code}-'`);
-  const parts = kind.key.map((field) => raw(`CAST("${snakeCase(field)}" AS text)`));
+  const parts = kind.key.map((field) =>
+    raw(`replace(replace(COALESCE(CAST("${snakeCase(field)}" AS text), ''), '%', '%25'), '~', '%7E')`),
+  );
   return sql`${owner} || ${join(parts, " || '~' || ")}`;
 }

@@ -8,6 +8,8 @@ import { recordOf, type StoredRecord } from './stored-record.js';
 export interface ImportRules {
   readonly kind: KindDefinition;
   readonly source: string;
+  /** The role in whose name the import is made. */
+  readonly actor: string | null;
   /** The columns of the file that make a difference when they differ: not when and under which number it was said. */
   readonly compared: readonly string[];
   /** The columns of the file that a record has under the same name. */
@@ -29,7 +31,7 @@ export interface BatchPlan {
   readonly rejected: RowReport[];
 }
 
-const MADE_BY_IMPORT = { action: 'IMPORT', actor: null, reason: null } as const;
+const MADE_BY_IMPORT = { action: 'IMPORT', reason: null } as const;
 
 /** Decides for every row of a batch, in order; each sees what the ones before it did. */
 export class BatchPlanner {
@@ -71,10 +73,17 @@ export class BatchPlanner {
   }
 
   private newRecord({ values, natural }: KeyedRow, moment: string): StoredRecord {
-    const { source, initial, today } = this.rules;
+    const { source, initial, today, actor } = this.rules;
     const stamps = { version: 1, updatedAt: today, recordedAt: moment };
     const from = { sourceSystem: source, sourceKey: values['externalId'] ?? null };
-    const record: Record<string, FieldValue> = { ...initial, id: natural, ...stamps, ...from, ...MADE_BY_IMPORT };
+    const record: Record<string, FieldValue> = {
+      ...initial,
+      id: natural,
+      ...stamps,
+      ...from,
+      actor,
+      ...MADE_BY_IMPORT,
+    };
     this.copy(values, record);
     return { id: natural, natural, values: record };
   }
@@ -94,7 +103,7 @@ export class BatchPlanner {
 
   /** The source that says something new becomes the record's source; its number is kept only if it is that source's. */
   private changed(target: StoredRecord, { values }: ReadRow, stamps: RecordValues): StoredRecord {
-    const { source, kind } = this.rules;
+    const { source, kind, actor } = this.rules;
     const record: Record<string, FieldValue> = { ...target.values };
     this.copy(values, record);
     const known = target.values['sourceSystem'] === source ? (target.values['sourceKey'] ?? null) : null;
@@ -106,6 +115,7 @@ export class BatchPlanner {
       version,
       sourceSystem: source,
       sourceKey,
+      actor,
       ...MADE_BY_IMPORT,
     });
   }

@@ -91,14 +91,14 @@ export class RecordTable {
   async close(
     em: EntityManager,
     ids: readonly string[],
-    { day, moment }: { day: string; moment: string },
+    { day, moment, actor }: { day: string; moment: string; actor: string | null },
   ): Promise<void> {
     await this.keep(em, { ids, moment });
     const { from, to } = this.kind.validity;
     const [began, ended] = [name(snakeCase(from)), name(snakeCase(to))];
     await this.database.query(
       sql`UPDATE ${this.table} SET ${ended} = CASE WHEN ${began} > ${day} THEN ${began} ELSE ${day} END,
-        "version" = "version" + 1, "updated_at" = ${day}, "recorded_at" = ${moment}, "action" = 'IMPORT', "actor" = NULL,
+        "version" = "version" + 1, "updated_at" = ${day}, "recorded_at" = ${moment}, "action" = 'IMPORT', "actor" = ${actor},
         "reason" = NULL WHERE "id" IN (${list(ids)})`,
       em,
     );

@@ -6,7 +6,7 @@ import { workbook } from './workbook.js';
 import { writeTo } from './write-to.js';
 
 /** A workbook is made in memory and at one stroke: 25,000 records of 20 columns. Larger exports are for CSV or NDJSON. */
-export const MOST_CELLS = 500_000;
+const MOST_CELLS = 500_000;
 
 /** Collects records and writes them as a workbook of one sheet, every cell as text. @throws FILE_TOO_LARGE */
 export function sheetWriter(out: Writable, { columns, language }: FileShape): FileWriter {

@@ -29,12 +29,22 @@ function textCell(text: string, isHeading: boolean) {
   return isHeading ? { ...cell, fontWeight: 'bold' as const } : cell;
 }
 
+/**
+ * The library looks strings up among the properties of an object, where it takes `constructor` and its like for known ones:
+ * those are written with their first character escaped.
+ */
+function keptApart(text: string): string {
+  return text in Object.prototype ? escapeOf(text.charAt(0)) + text.slice(1) : text;
+}
+
 /** XML has no control characters: the format writes them as `_xHHHH_`, and a text that looks like that with `_x005F_` before. */
 function escaped(text: string): string {
-  return text
+  const plain = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (odd) => {
-      const code = odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `_x${code}_`;
-    });
+    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, escapeOf);
+  return keptApart(plain);
+}
+
+function escapeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

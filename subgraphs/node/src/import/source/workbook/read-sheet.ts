@@ -8,8 +8,8 @@ import { zipFault } from './unpacked-size.js';
 const MIB = 1024 * 1024;
 
 /** A workbook is held in memory whole: larger tables are for CSV. */
-export const MOST_WORKBOOK_BYTES = 32 * MIB;
-export const MOST_UNPACKED_BYTES = 256 * MIB;
+const MOST_WORKBOOK_BYTES = 32 * MIB;
+const MOST_UNPACKED_BYTES = 256 * MIB;
 
 /**
  * The rows of a workbook's first sheet, from its first row on; formulas by their value. @throws FILE_TOO_LARGE,

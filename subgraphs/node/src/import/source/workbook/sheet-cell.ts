@@ -7,7 +7,8 @@ import type { Cell } from '../source-row.js';
 export function sheetCell(value: unknown): Cell {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dayOf(value);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return '#VALUE!';
 }
 
 /** A number as it stands in the file: digits as they are, so that none is lost; anything else as a number. */

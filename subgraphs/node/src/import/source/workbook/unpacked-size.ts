@@ -6,7 +6,7 @@ const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** Why an archive is not read: it is none, or what it holds is larger than the limit. */
-export type ZipFault = 'BROKEN' | 'TOO_LARGE';
+type ZipFault = 'BROKEN' | 'TOO_LARGE';
 
 /**
  * Unpacks every entry of a ZIP archive and keeps nothing but the number of its bytes: a small file may hold what no memory
