@@ -67,7 +67,7 @@ function isCounted({ basis }: BasicMeasure): boolean {
 }
 
 function stored(kind: KindDefinition, all: readonly Readonly<Record<string, FieldValue>>[]): Values[] {
-  return all.map((values, n) => ({ ...values, id: `${kind.code}${n}`, place: PLACE_OF[kind.level] }) as Values);
+  return all.map((values, n) => ({ ...values, id: `${kind.code}${n}`, place: PLACE_OF[kind.level] }));
 }
 
 function valueOf(basis: Counted, world: Registers, catalogue: Catalogue): unknown {

@@ -96,6 +96,6 @@ function records(kind: KindDefinition, count: number): Values[] {
     const keyed: Record<string, FieldValue> = { ...values };
     for (const field of kind.key) if (kind.fields[field]?.type === 'text') keyed[field] = `示例${n}`;
     const id = `${recordId(kind, place, keyed) ?? ''}~${n}`;
-    return { ...keyed, id, place } as Values;
+    return { ...keyed, id, place };
   });
 }

@@ -26,7 +26,7 @@ export function daysBetween(from: Day, to: Day): number {
 /** Monday to Friday: the public holidays of a year are announced each autumn and are not known here. */
 export function addWorkingDays(day: Day, days: number): Day {
   let at = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = addDays(at, 1);
     const weekday = new Date(at).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;

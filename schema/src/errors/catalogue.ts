@@ -223,7 +223,7 @@ export const errorCatalogue = {
   },
   IMPORT_UNKNOWN: {
     category: 'BAD_USER_INPUT',
-    en: 'This server knows of no import {found}: it remembers the last {expected} since it was started. The node\'s `nodeInfo` tells when it was last written to.',
+    en: "This server knows of no import {found}: it remembers the last {expected} since it was started. The node's `nodeInfo` tells when it was last written to.",
     zh: '本服务没有编号为 {found} 的导入:只保留启动以来最近 {expected} 次。最近一次写入时间见 `nodeInfo`。',
   },
   IMPORT_BUSY: {

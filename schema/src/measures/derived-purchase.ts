@@ -57,7 +57,11 @@ const TOTALS: readonly Total[] = [
 ];
 
 const totals: readonly DerivedMeasure[] = TOTALS.map(([name, zh, en, unit, kind = 'ADDITIVE']) =>
-  sumOf(name, [zh, en, unit], { of: [`${name}.district`, `${name}.street`], kind, source: 'OneNX data model 5.3 (32-41)' }),
+  sumOf(name, [zh, en, unit], {
+    of: [`${name}.district`, `${name}.street`],
+    kind,
+    source: 'OneNX data model 5.3 (32-41)',
+  }),
 );
 
 const purchases: readonly DerivedMeasure[] = [

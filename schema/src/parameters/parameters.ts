@@ -4,8 +4,8 @@ import { OneNXError } from '../errors/onenx-error.js';
 /** A term, threshold or deadline of a law or regulation: for a place and all under it, from a day until another. */
 export interface LegalParameter {
   readonly name: string;
-  /** Empty: everywhere. */
-  readonly place: DivisionCode | '';
+  /** A division code; empty: everywhere. */
+  readonly place: DivisionCode;
   readonly value: number;
   /** `days`, `workingDays`, `months`, `years`, `persons`, `fen`, `ratio`, `count`, `monthDay` (531 is 31 May). */
   readonly unit: string;

@@ -41,8 +41,9 @@ export const guidance: WorkflowDefinition = {
       from: ['RECORDED'],
       to: 'REGISTERED',
       by,
-      takes: { transferId: 'required', promotedToUscc: 'optional' },
-      stamps: ['promotedAt', 'endedAt'],
+      takes: { transferId: 'required', promotedToUscc: 'optional', promotedAt: 'optional' },
+      stamps: ['promotedAt'],
+      sets: ({ after }) => ({ endedAt: after['promotedAt'] ?? null }),
       source,
     },
     endActivityGroup: {

@@ -1,7 +1,11 @@
 import { measuresOver, notMoreThan } from '@onenx/node/kinds';
 import { defineKind, surveySubject } from '@onenx/schema';
 
-const measure = measuresOver('SatisfactionRound', 'COMMITTEE', 'OneNX data model 5.3 (42); 上海市居民委员会工作条例 §18');
+const measure = measuresOver(
+  'SatisfactionRound',
+  'COMMITTEE',
+  'OneNX data model 5.3 (42); 上海市居民委员会工作条例 §18',
+);
 const counted = { on: 'heldAt', sensitive: true };
 /** The respondents of the rounds that asked for it: a round that did not is no round of nobody. */
 const asked = (field: string) => ({ ...counted, field: 'respondents', where: { field, isNull: false } });

@@ -42,7 +42,10 @@ async function transfers({ under, state, first }: TransferArguments, context: Hu
   const heard = await Promise.all(endpoints.map(async (endpoint) => hear(endpoint, context)));
   const silent = new Set(heard.filter(({ reason }) => reason !== null).map(({ level }) => level));
   const isUnder = codeSetMatcher(parseCodeSet(under));
-  const found = matchEnds(heard.flatMap(({ ends }) => ends), silent).filter(
+  const found = matchEnds(
+    heard.flatMap(({ ends }) => ends),
+    silent,
+  ).filter(
     (transfer) => (!state || state.includes(transfer.state)) && sidesOf(transfer).some(({ place }) => isUnder(place)),
   );
   const expected = LEVELS.flatMap((level) =>

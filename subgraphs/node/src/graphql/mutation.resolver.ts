@@ -83,6 +83,6 @@ function readInput({ noun }: Move, given: GivenInput): ChangeInput {
   const fields =
     noun === undefined
       ? Object.entries(given).filter(([name]) => !COMMON.has(name))
-      : Object.entries((given[noun] ?? {}) as object);
+      : Object.entries(given[noun] ?? {});
   return { ...(Object.fromEntries(own) as unknown as ChangeInput), fields: Object.fromEntries(fields) };
 }

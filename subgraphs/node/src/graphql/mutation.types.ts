@@ -1,5 +1,5 @@
 import {
-  dateScalar,
+  type dateScalar,
   divisionCodeScalar,
   managedFields,
   openClass,

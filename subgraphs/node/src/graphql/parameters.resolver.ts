@@ -16,7 +16,8 @@ export class LegalParameterType {
   value!: number;
 
   @Field(() => String, {
-    description: '单位: days, workingDays, months, years, persons, count, fen, percent, ratio, monthDay (531 is 31 May)',
+    description:
+      '单位: days, workingDays, months, years, persons, count, fen, percent, ratio, monthDay (531 is 31 May)',
   })
   unit!: string;
 

@@ -5,7 +5,8 @@ import { endsAfter } from './ends-after.js';
 import { levelNames } from './level-names.js';
 import { measuresOver } from './measures-over.js';
 
-const SOURCE = 'Changning consultative report (about 2014), Minhang study (2015): 专业社会组织引进; OneNX data model 5.3 (12)';
+const SOURCE =
+  'Changning consultative report (about 2014), Minhang study (2015): 专业社会组织引进; OneNX data model 5.3 (12)';
 
 /** Where an organization works, whatever place it is registered in. */
 export function presenceKind(level: 'STREET' | 'COMMITTEE'): KindDefinition {
