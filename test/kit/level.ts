@@ -6,14 +6,19 @@ import { put, putTree } from './store.js';
 import { kindsOf, organizations, teams, tree } from './street-world.js';
 
 /** Starts servers of a level on free ports, each over its database; they are closed after the test. */
-export function levelServers(): (database: NodeDatabase, level: Level, owns?: string) => Promise<LevelServer> {
+export function levelServers(): (
+  database: NodeDatabase,
+  level: Level,
+  owns?: string,
+  attachments?: string,
+) => Promise<LevelServer> {
   const running: LevelServer[] = [];
   afterEach(async () => {
     for (const server of running.splice(0)) await server.close();
   });
-  return async (database, level, owns = '310105') => {
+  return async (database, level, owns = '310105', attachments) => {
     const kinds = kindsOf[level];
-    const server = await startLevelServer({ level, kinds, database: locationOf(database), port: 0, owns });
+    const server = await startLevelServer({ level, kinds, database: locationOf(database), port: 0, owns, attachments });
     running.push(server);
     return server;
   };

@@ -16,11 +16,11 @@ interface Asked {
 }
 
 /** One request of the REST side, over HTTP. */
-export async function rest({ url }: LevelServer, path: string, asked: Asked = {}): Promise<RestAnswer> {
+export async function rest({ url }: Pick<LevelServer, 'url'>, path: string, asked: Asked = {}): Promise<RestAnswer> {
   const request = { ...asked, ...(asked.body instanceof ReadableStream ? { duplex: 'half' as const } : {}) };
   const response = await fetch(new URL(path, url), request);
   const bytes = Buffer.from(await response.arrayBuffer());
-  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true && bytes.length > 0;
   const json = isJson ? (JSON.parse(bytes.toString()) as Record<string, unknown>) : {};
   return { status: response.status, headers: response.headers, bytes, json };
 }

@@ -36,9 +36,10 @@ export function monthsAgo(n: number): Span {
   return { from: addMonths(first, -n), to: addDays(addMonths(first, 1 - n), -1) };
 }
 
-/** The last annual report of a service organization that has fallen due: by the end of May, for the year before. */
+/** The last annual report of a service organization that fell due before the month began: by May 31, for the year before. */
 export function lastAnnualReport(): { readonly reportYear: number; readonly dueAt: string } {
-  const year = Number(TODAY.slice(0, 4));
-  const dueYear = TODAY > `${year}-05-31` ? year : year - 1;
+  const begun = day(-29);
+  const year = Number(begun.slice(0, 4));
+  const dueYear = begun > `${year}-05-31` ? year : year - 1;
   return { reportYear: dueYear - 1, dueAt: `${dueYear}-05-31` };
 }

@@ -32,7 +32,7 @@ describe("a committee's month", () => {
 
   beforeAll(async () => {
     hub = await ScenarioHub.start();
-  });
+  }, 120_000);
   afterAll(async () => hub.close());
 
   test('begins with what is left of the month before', async () => {

@@ -30,7 +30,7 @@ describe("a district's month", () => {
 
   beforeAll(async () => {
     hub = await ScenarioHub.start();
-  });
+  }, 120_000);
   afterAll(async () => hub.close());
 
   test('registers under dual supervision and directly', async () => {

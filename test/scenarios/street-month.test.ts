@@ -29,7 +29,7 @@ describe("a street's month", () => {
 
   beforeAll(async () => {
     hub = await ScenarioHub.start();
-  });
+  }, 120_000);
   afterAll(async () => hub.close());
 
   test('files a team, which it first got wrong', async () => {

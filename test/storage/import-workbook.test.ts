@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { exportRecords, importRecords, templateFile, type NodeDatabase } from '@onenx/node';
 import * as fc from 'fast-check';
@@ -8,6 +7,7 @@ import readWorkbook from 'read-excel-file/node';
 import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { workbook } from '../../subgraphs/node/src/import/write/workbook.js';
 import { readSheet } from '../../subgraphs/node/src/import/source/workbook/read-sheet.js';
+import { archive } from '../kit/archive.js';
 import { onEachDatabase } from '../kit/databases.js';
 import { temporaryFiles } from '../kit/files.js';
 import { csv, kindNamed, organization, organizationRow, stored, STREET, team, teamRow, tree } from '../kit/records.js';
@@ -172,30 +172,3 @@ describe('a workbook', () => {
     expect(sheets[2]?.data).toContainEqual(['TeamStatus', 'FILED', '已备案', 'Filed']);
   });
 });
-
-/** A ZIP archive of one file; its directory says `size` of it, whatever is true. */
-function archive(name: string, content: Buffer, size: number): Buffer {
-  const packed = deflateRawSync(content);
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(packed.length, 4);
-  sizes.writeUInt32LE(size, 8);
-  const length = Buffer.alloc(4);
-  length.writeUInt16LE(name.length);
-  const fixed = Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fixed, sizes, length, Buffer.from(name), packed]);
-  const entry = Buffer.concat([
-    Buffer.from('PK\u0001\u0002\u0014\u0000'),
-    fixed,
-    sizes,
-    length,
-    Buffer.alloc(14),
-    Buffer.from(name),
-  ]);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, entry, end]);
-}

@@ -69,7 +69,7 @@ onEachDatabase('a level server', (open) => {
     const whole = await ask(server, source);
     expect(whole.data).toMatchObject({
       activityTeams: { totalCount: 30 },
-      nodeInfo: { contract: '1.0', level: 'STREET', codes: '310105', lastWrite: null, rejectedRows: 0 },
+      nodeInfo: { contract: '1.1', level: 'STREET', codes: '310105', lastWrite: null, rejectedRows: 0 },
     });
     expect(whole.data).toMatchObject({
       nodeInfo: {
@@ -108,7 +108,7 @@ onEachDatabase('a level server', (open) => {
     const { data } = await parts({});
     expect(data?.['parts']).toMatchObject([
       {
-        contract: '1.0',
+        contract: '1.1',
         node: DISTRICT,
         notSupported: ['nothing'],
         state: 'COMPLETE',

@@ -152,17 +152,17 @@ export const errorCatalogue = {
   // ---- values of a record
   VALUE_REQUIRED: {
     category: 'BAD_USER_INPUT',
-    en: 'The column "{field}" is empty; expected {expected}.',
+    en: 'The field "{field}" is empty; expected {expected}.',
     zh: '“{field}”为空,应为{expected}。',
   },
   VALUE_NOT_IN_LIST: {
     category: 'BAD_USER_INPUT',
-    en: 'The column "{field}" says "{found}"; expected one of {expected}.',
+    en: 'The field "{field}" says "{found}"; expected one of {expected}.',
     zh: '“{field}”的值“{found}”不在代码表中,应为:{expected}。',
   },
   NUMBER_INVALID: {
     category: 'BAD_USER_INPUT',
-    en: 'The column "{field}" says "{found}"; expected {expected}.',
+    en: 'The field "{field}" says "{found}"; expected {expected}.',
     zh: '“{field}”的值“{found}”无效,应为{expected}。',
   },
   DATE_INVALID: {
@@ -177,12 +177,12 @@ export const errorCatalogue = {
   },
   TEXT_TOO_LONG: {
     category: 'BAD_USER_INPUT',
-    en: 'The column "{field}" has {found} characters; expected at most {expected}.',
+    en: 'The field "{field}" has {found} characters; expected at most {expected}.',
     zh: '“{field}”有{found}个字符,最多{expected}个。',
   },
   TEXT_UNPRINTABLE: {
     category: 'BAD_USER_INPUT',
-    en: 'The column "{field}" has the control character {found}; expected {expected}. Take it out.',
+    en: 'The field "{field}" has the control character {found}; expected {expected}. Take it out.',
     zh: '“{field}”含有控制字符 {found},应为{expected}。请删除该字符。',
   },
   NUMERATOR_EXCEEDS: {
@@ -208,13 +208,23 @@ export const errorCatalogue = {
   },
   FILE_TOO_LARGE: {
     category: 'BAD_USER_INPUT',
-    en: 'The file is too large: {found}, at most {expected}. Split it, or use CSV or NDJSON instead of a spreadsheet.',
-    zh: '文件过大:{found},最多 {expected}。请拆分文件,或用 CSV、NDJSON 代替电子表格。',
+    en: 'The file is too large: {found}, at most {expected}. Split it or make it smaller; a table needs fewer bytes as CSV or NDJSON than as a spreadsheet.',
+    zh: '文件过大:{found},最多 {expected}。请拆分或压缩文件;表格可改用 CSV、NDJSON 代替电子表格。',
   },
   MEDIA_TYPE_UNSUPPORTED: {
     category: 'BAD_USER_INPUT',
     en: 'The body is of the type "{found}"; expected {expected}. Set Content-Type to what the body is.',
     zh: '请求体类型为“{found}”,应为{expected}。请将 Content-Type 设为实际类型。',
+  },
+  ATTACHMENTS_UNAVAILABLE: {
+    category: 'UNAVAILABLE',
+    en: 'This server keeps no attachments: it was started without a directory for them. Expected one; have its operator start it with `{expected} DIRECTORY`.',
+    zh: '本服务未设附件目录,不能保存或读取附件。请维护人员用 `{expected} 目录` 启动服务。',
+  },
+  ATTACHMENT_DAMAGED: {
+    category: 'INTERNAL',
+    en: 'The file of the attachment {found} is missing, or is not as long as when it was attached. Attach the same file again, which puts it back, or have the operator restore it from a backup.',
+    zh: '附件 {found} 的文件缺失,或长度与上传时不符。请重新上传同一文件以恢复,或请维护人员从备份恢复。',
   },
   ROUTE_UNKNOWN: {
     category: 'BAD_USER_INPUT',

@@ -115,7 +115,15 @@ const RECORD_FIELDS: ReadonlySet<string> = new Set([
   'reason',
   'allowedActions',
   'history',
+  'attachments',
   'knownUntil',
+  // What every change is asked with beside the record's fields.
+  'requestId',
+  'expectedVersion',
+  'dryRun',
+  'correction',
+  'decision',
+  'asDraft',
 ]);
 
 function fieldsOfWorkflow(workflow: WorkflowDefinition): string[] {

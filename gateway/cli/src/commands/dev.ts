@@ -6,12 +6,13 @@ import { fillSample } from '../fill-sample.js';
 import { extensionsOfLevel, kindsOfLevel } from '../levels.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
-import { level, port } from './options.js';
+import { ATTACHMENTS, level, port } from './options.js';
 
 interface DevOptions {
   readonly level: Level;
   readonly place: string;
   readonly data: string;
+  readonly attachments?: string;
   readonly port: number;
 }
 
@@ -21,11 +22,12 @@ export function devCommand(): Command {
     .requiredOption('--level <level>', 'district, street or committee', level)
     .requiredOption('--place <code>', 'the place whose app you build: 310105009')
     .option('--data <directory>', 'where the embedded databases lie', DEFAULT_DATA)
+    .option('--attachments <directory>', ATTACHMENTS)
     .option('--port <port>', '0 takes a free one', port, 4010)
     .action(dev);
 }
 
-async function dev({ level, place, data, port }: DevOptions): Promise<void> {
+async function dev({ level, place, data, attachments, port }: DevOptions): Promise<void> {
   const code = parseDivisionCode(place);
   expectLevel(code, level);
   await fillSample(data);
@@ -36,6 +38,7 @@ async function dev({ level, place, data, port }: DevOptions): Promise<void> {
     kinds,
     extensions: extensionsOfLevel[level],
     database,
+    attachments,
     port,
     owns: prefixOf(code),
   });

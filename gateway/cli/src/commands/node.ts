@@ -6,12 +6,13 @@ import type { ReadyMessage } from '../servers/level-processes.js';
 import { runUntilStopped } from '../servers/run-until-stopped.js';
 import { print } from '../terminal.js';
 import { nodeCheckCommand } from './node-check.js';
-import { level, port } from './options.js';
+import { ATTACHMENTS, level, port } from './options.js';
 
 interface NodeOptions {
   readonly level?: Level;
   readonly owns?: string;
   readonly database?: string;
+  readonly attachments?: string;
   readonly host: string;
   readonly port: number;
 }
@@ -24,12 +25,14 @@ export function nodeCommand(finish: (status: number) => void): Command {
     .option('--level <level>', 'district, street or committee (required)', level)
     .option('--owns <codes>', 'the places whose nodes it keeps, as a code set: 310105009 (required)')
     .option('--database <url|file>', 'a postgres:// address, or the file of an embedded database (required)')
+    .option('--attachments <directory>', ATTACHMENTS)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', '0 takes a free one', port, 0)
     .action(serveNode);
 }
 
-async function serveNode({ level, owns, database, host, port }: NodeOptions, command: Command): Promise<void> {
+async function serveNode(options: NodeOptions, command: Command): Promise<void> {
+  const { level, owns, database, attachments, host, port } = options;
   // Not required of commander: `node check` has the same parent and needs none of them.
   if (level === undefined || owns === undefined || database === undefined) {
     return command.error('error: give --level, --owns and --database');
@@ -38,6 +41,7 @@ async function serveNode({ level, owns, database, host, port }: NodeOptions, com
     level,
     owns,
     database,
+    attachments,
     host,
     port,
     kinds: kindsOfLevel[level],

@@ -2,6 +2,9 @@ import { InvalidArgumentError } from 'commander';
 import { kindsOfLevel } from '../levels.js';
 import type { Level } from '@onenx/schema';
 
+/** What `--attachments` is. */
+export const ATTACHMENTS = 'where attached files lie; by default beside an embedded database, as FILE.attachments';
+
 /** Reads an option that is a port. */
 export function port(text: string): number {
   const number = Number(text);

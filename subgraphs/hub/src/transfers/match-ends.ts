@@ -12,9 +12,10 @@ export interface TransferEnd {
 
 /**
  * COMPLETE: both sides are there. UNFINISHED: given and not accepted, to be retried by the receiver. UNMATCHED: accepted, and
- * nobody gave it. AMBIGUOUS: more than one record on a side. UNKNOWN: the other side may be in a node that is silent.
+ * nobody gave it. AMBIGUOUS: more than one record on a side. MISDATED: the one does not begin on the day on which the other ends, so that on some days
+ * both count, or neither. UNKNOWN: the other side may be in a node that is silent.
  */
-export type TransferState = 'COMPLETE' | 'UNFINISHED' | 'UNMATCHED' | 'AMBIGUOUS' | 'UNKNOWN';
+export type TransferState = 'COMPLETE' | 'UNFINISHED' | 'UNMATCHED' | 'AMBIGUOUS' | 'MISDATED' | 'UNKNOWN';
 
 export interface Transfer {
   readonly id: string;
@@ -28,13 +29,14 @@ export function matchEnds(ends: readonly TransferEnd[], silent: ReadonlySet<Leve
   return [...Map.groupBy(ends, ({ transferId }) => transferId)].map(([id, sides]) => {
     const given = sides.filter(({ side }) => side === 'GIVEN');
     const accepted = sides.filter(({ side }) => side === 'ACCEPTED');
-    return { id, state: stateOf(given.length, accepted.length, silent.size > 0), given, accepted };
+    return { id, state: stateOf({ given, accepted }, silent.size > 0), given, accepted };
   });
 }
 
-function stateOf(given: number, accepted: number, isPartial: boolean): TransferState {
-  if (given > 1 || accepted > 1) return 'AMBIGUOUS';
-  if (given === 1 && accepted === 1) return 'COMPLETE';
+function stateOf({ given, accepted }: Pick<Transfer, 'given' | 'accepted'>, isPartial: boolean): TransferState {
+  const [giver, receiver] = [given[0], accepted[0]];
+  if (given.length > 1 || accepted.length > 1) return 'AMBIGUOUS';
+  if (giver !== undefined && receiver !== undefined) return giver.on === receiver.on ? 'COMPLETE' : 'MISDATED';
   if (isPartial) return 'UNKNOWN';
-  return given === 1 ? 'UNFINISHED' : 'UNMATCHED';
+  return receiver === undefined ? 'UNFINISHED' : 'UNMATCHED';
 }

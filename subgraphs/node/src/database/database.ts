@@ -1,8 +1,10 @@
+import { bringUpToDate, schemaStateEntity } from './schema-state.js';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MikroORM as PostgreSqlORM } from '@mikro-orm/postgresql';
 import { MikroORM as SqliteORM, type EntityManager } from '@mikro-orm/sqlite';
 import { OneNXError, type KindDefinition } from '@onenx/schema';
+import { attachmentEntity } from '../attachments/attachment.entity.js';
 import { dialectOf, shownLocation, type Dialect } from './dialect.js';
 import { historyEntity, recordEntity } from './record.entity.js';
 import { changeLogEntity } from './change-log.entity.js';
@@ -36,7 +38,7 @@ export class NodeDatabase {
     let orm: SqliteORM | PostgreSqlORM | undefined;
     try {
       orm = dialect === 'sqlite' ? await openSqlite(options) : await openPostgreSql(options);
-      await orm.schema.update({ safe: true });
+      await bringUpToDate(orm, dialect);
       return new NodeDatabase(orm, dialect);
     } catch (cause) {
       await orm?.close(true);
@@ -116,7 +118,9 @@ function common({ kinds, onStatement }: DatabaseOptions, dialect: Dialect) {
       importBatchEntity(dialect),
       changeRequestEntity(dialect),
       changeLogEntity(dialect),
+      schemaStateEntity(dialect),
       legalParameterEntity(dialect),
+      attachmentEntity(dialect),
       ...kinds.flatMap((kind) => [recordEntity(kind, dialect), historyEntity(kind, dialect)]),
     ],
     allowGlobalContext: false,

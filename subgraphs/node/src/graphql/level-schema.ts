@@ -30,10 +30,33 @@ export interface LevelSchema {
   readonly schema: GraphQLSchema;
 }
 
+interface Made {
+  readonly level: Level;
+  readonly extensions: readonly LevelExtension[];
+  readonly schema: LevelSchema;
+}
+
+const made = new WeakMap<readonly KindDefinition[], Made[]>();
+const NO_EXTENSIONS: readonly LevelExtension[] = [];
+
+/** The schemas of a level's kinds; the same lists of kinds and extensions have the same one, for it takes a second to make. */
 export function levelSchema(
   level: Level,
   kinds: readonly KindDefinition[],
-  extensions: readonly LevelExtension[] = [],
+  extensions: readonly LevelExtension[] = NO_EXTENSIONS,
+): LevelSchema {
+  const known = made.get(kinds) ?? [];
+  const found = known.find((one) => one.level === level && one.extensions === extensions);
+  if (found !== undefined) return found.schema;
+  const schema = makeSchema(level, kinds, extensions);
+  made.set(kinds, [...known, { level, extensions, schema }]);
+  return schema;
+}
+
+function makeSchema(
+  level: Level,
+  kinds: readonly KindDefinition[],
+  extensions: readonly LevelExtension[],
 ): LevelSchema {
   vocabulariesOf(kinds).forEach(enumOf);
   const resolvers = [...kinds.flatMap(kindResolvers), ...kinds.map(mutationResolver), reviewResolver(level, kinds)];

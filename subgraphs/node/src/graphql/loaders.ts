@@ -7,6 +7,7 @@ import {
   type PlaceVersion,
 } from '@onenx/schema';
 import DataLoader from 'dataloader';
+import { attachmentsOf, type Attachment } from '../attachments/attachment-table.js';
 import type { NodeDatabase } from '../database/database.js';
 import { historiesOf, type RecordVersion } from '../history/record-history.js';
 import { RecordLists, type ListArguments, type Page, type StoredRecord } from '../lists/list.js';
@@ -50,11 +51,16 @@ interface LoaderOptions {
 
 /** The loaders of one request: whatever is asked of many places or ids in one tick is one statement. */
 export class Loaders {
+  /** The attachments of a record, of whatever kind, by its id. */
+  readonly attachments: DataLoader<string, Attachment[]>;
   private readonly kinds = new Map<string, KindLoaders>();
   private readonly placement: Placement;
 
   constructor(readonly options: LoaderOptions) {
     this.placement = new Placement(options.tree, options.today);
+    this.attachments = new DataLoader(async (ids) => attachmentsOf(options.database, ids), {
+      maxBatchSize: MOST_VALUES,
+    });
   }
 
   of(kind: KindDefinition): KindLoaders {

@@ -7,6 +7,7 @@ import {
   type PlaceVersion,
   type RecordValues,
 } from '@onenx/schema';
+import { presentAttachment, type AttachmentType } from '../attachments/attachment.types.js';
 import { encodeCursor } from '../lists/cursor.js';
 import type { Page, StoredRecord } from '../lists/list.js';
 import { allowedActions } from '../work/allowed-actions.js';
@@ -40,7 +41,14 @@ export function presentRecord(record: StoredRecord, kind: KindDefinition, loader
     get history() {
       return loaders.of(kind).history.load(record.id);
     },
+    get attachments() {
+      return attachmentsShown(record.id, loaders);
+    },
   };
+}
+
+async function attachmentsShown(id: string, loaders: Loaders): Promise<AttachmentType[]> {
+  return (await loaders.attachments.load(id)).map(presentAttachment);
 }
 
 interface ConnectionParts {

@@ -10,6 +10,7 @@ import {
   tier,
 } from '@onenx/schema';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { AttachmentType } from '../attachments/attachment.types.js';
 import { RecordVersionType } from './change.types.js';
 import { enumOf } from './enums.js';
 import { Place } from './place.types.js';
@@ -94,6 +95,9 @@ export abstract class RecordInterface extends NodeInterface {
 
   @Field(() => [RecordVersionType], { description: '历史: all that the record ever said, oldest first' })
   history!: RecordVersionType[];
+
+  @Field(() => [AttachmentType], { description: '附件: files that belong to the record, oldest first, ended ones too' })
+  attachments!: AttachmentType[];
 }
 
 @InterfaceType('Organization', {

@@ -9,6 +9,8 @@ import {
   type Level,
 } from '@onenx/schema';
 import type { IncomingMessage } from 'node:http';
+import { attachmentRoutes } from '../attachments/attachment-routes.js';
+import { AttachmentStore, besideDatabase } from '../attachments/attachment-store.js';
 import { NodeDatabase } from '../database/database.js';
 import { shownLocation } from '../database/dialect.js';
 import type { NodeContext, NodeServices } from '../graphql/context.js';
@@ -37,6 +39,8 @@ export interface LevelServerOptions {
   readonly extensions?: readonly LevelExtension[];
   /** A `postgres://` address or the file of an embedded database. */
   readonly database: string;
+  /** The directory of attached files; left out: beside the embedded database, and none beside a `postgres://` address. */
+  readonly attachments?: string | undefined;
   readonly host?: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -60,13 +64,14 @@ export async function startLevelServer(options: LevelServerOptions): Promise<Lev
     const services = await servicesOf(options, { database, book });
     const ofRequest = (request: IncomingMessage): NodeContext => contextOf(request, services);
     const jobs = new ImportJobs();
+    const store = await AttachmentStore.open(options.attachments ?? besideDatabase(options.database));
     const served = await serveSchema<NodeContext>({
       schema,
       host: options.host,
       port: options.port,
       contextOf: ofRequest,
       languageOf: ({ language }) => language,
-      rest: restHandler([...importRoutes({ jobs, book }), exportRoute], ofRequest),
+      rest: restHandler([...importRoutes({ jobs, book }), exportRoute, ...attachmentRoutes(store)], ofRequest),
     });
     return {
       url: served.url,

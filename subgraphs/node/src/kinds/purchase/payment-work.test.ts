@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RecordValues } from '@onenx/schema';
+import type { Broken, RecordValues } from '@onenx/schema';
 import fc from 'fast-check';
 import { buyerOf } from './buyer.js';
 import { paymentWork } from './payment-work.js';
@@ -69,7 +69,7 @@ test('payments stay within the contract, and the one that reaches it is the last
         ...made.map((one, i) => ({ ...one, paymentNo: `Z${i}` })),
         { ...last, amount, paymentStatus: 'APPROVED' },
       ];
-      const related = { contracts: [{ amount: contract }], payments: all };
+      const related = { contracts: [{ amount: contract }], contractPayments: all };
       const found = brokenBy(work, 'payStreetPayment', ['STREET_PAYMENT_WITHIN_CONTRACT', { after, related }]);
       let sum = amount;
       for (const one of made) if (one.paymentStatus === 'PAID' || one.paymentStatus === 'APPROVED') sum += one.amount;
@@ -77,4 +77,15 @@ test('payments stay within the contract, and the one that reaches it is the last
       expect(found?.field ?? null).toBe(field);
     }),
   );
+});
+
+test('a payment without a contract is bound by its project, and one for neither is refused', () => {
+  const after = { paymentNo: 'P2', projectNo: 'X1', contractNo: null, amount: 60, isFinal: false };
+  const earlier = [{ paymentNo: 'P1', amount: 50, paymentStatus: 'PAID' }];
+  const asked = (related: Related): Broken | null =>
+    brokenBy(work, 'approveStreetPayment', ['STREET_PAYMENT_WITHIN_CONTRACT', { after, related }]);
+  expect(asked({ projects: [{ contractAmount: 120 }], projectPayments: earlier })).toBeNull();
+  expect(asked({ projects: [{ contractAmount: 100 }], projectPayments: earlier })).toMatchObject({ field: 'amount' });
+  expect(asked({ projects: [{ contractAmount: null }] })).toMatchObject({ field: 'contractNo' });
+  expect(asked({})).toMatchObject({ field: 'contractNo', found: 'X1' });
 });

@@ -78,7 +78,10 @@ function finalPayment(buyer: Buyer): Rule {
   };
 }
 
-/** Payments add up to the contract at most, and the one that reaches it is the last: so the last cannot be passed by. */
+/**
+ * Payments add up to the contract at most, and the one that reaches it is the last: so the last cannot be passed by. What has
+ * no contract of its own is bound by the project's contract amount; a payment for neither is refused.
+ */
 function withinContract(buyer: Buyer): Rule {
   return {
     code: `${buyer.level}_PAYMENT_WITHIN_CONTRACT`,
@@ -87,20 +90,36 @@ function withinContract(buyer: Buyer): Rule {
     source: 'OneNX: otherwise the last payment would not be told from the others',
     needs: {
       contracts: sameNumber(buyer, 'Contract', 'contractNo'),
-      payments: sameNumber(buyer, 'Payment', 'contractNo'),
+      contractPayments: sameNumber(buyer, 'Payment', 'contractNo'),
+      projects: sameNumber(buyer, 'Project', 'projectNo'),
+      projectPayments: sameNumber(buyer, 'Payment', 'projectNo'),
     },
     check: ({ after, related }) => {
-      const contract = (related['contracts'] ?? [])[0];
-      if (contract === undefined) return null;
-      const amount = Number(contract['amount']);
-      const counted = others(related['payments'] ?? [], 'paymentNo', after).filter(({ paymentStatus }) =>
+      const { limit, payments } = bound(related);
+      if (limit === undefined) {
+        const found = String(after['contractNo'] ?? after['projectNo']);
+        return {
+          field: 'contractNo',
+          found,
+          expected: 'a contract, or a project with a contract amount, of this node',
+        };
+      }
+      const counted = others(payments, 'paymentNo', after).filter(({ paymentStatus }) =>
         ['APPROVED', 'PAID'].includes(String(paymentStatus)),
       );
       const found = total([...counted, after], 'amount');
-      if (found > amount) return { field: 'amount', found, expected: `≤ ${amount}` };
-      return found === amount && after['isFinal'] !== true
+      if (found > limit) return { field: 'amount', found, expected: `≤ ${limit}` };
+      return found === limit && after['isFinal'] !== true
         ? { field: 'isFinal', found: 'false', expected: 'true' }
         : null;
     },
   };
+}
+
+/** What payments may add up to, and the payments that count towards it. */
+function bound({ contracts = [], contractPayments = [], projects = [], projectPayments = [] }: RuleInput['related']) {
+  const [contract] = contracts;
+  if (contract !== undefined) return { limit: Number(contract['amount']), payments: contractPayments };
+  const amount = projects[0]?.['contractAmount'];
+  return { limit: typeof amount === 'number' ? amount : undefined, payments: projectPayments };
 }

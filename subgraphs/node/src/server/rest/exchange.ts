@@ -13,7 +13,7 @@ export interface Exchange {
 
 /** What is answered at one path by one method. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'DELETE';
   /** `/import/{kind}`: parts in braces stand for any. */
   readonly path: string;
   readonly answer: (exchange: Exchange) => Promise<void>;
