@@ -7,7 +7,9 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.onenx/'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  testTimeout: 60_000,
+  // Most tests wait for servers and databases of their own: as many at once as there are cores.
+  maxWorkers: '100%',
+  testTimeout: 120_000,
   globalSetup: './test/kit/global-setup.js',
   globalTeardown: './test/kit/global-teardown.js',
   transform: {

@@ -27,7 +27,8 @@ export function compare(ours: Answer, apollo: Answer, isKnown: IsKnown = () => f
     errors.filter((error) => !isOwn(error)),
   );
   const wanted = nullsOf(data, apollo.errors);
-  if (given.join() !== wanted.join()) return { what: 'errors', ours: given, apollo: wanted };
+  if (given.join() !== wanted.join() && !isMiscounted(data, given, wanted))
+    return { what: 'errors', ours: given, apollo: wanted };
   if (apollo.errors !== undefined) return undefined;
   const nulls = nullsOf(data, errors.filter(isOwn));
   const completion = apollo.extensions?.valueCompletion ?? [];
@@ -58,6 +59,25 @@ function nullsOf(data: unknown, errors: readonly AnswerError[] = []): string[] {
     return JSON.stringify(path);
   });
   return [...new Set(nulls)].toSorted();
+}
+
+/**
+ * Whether Apollo only counts wrongly: of a list of which some items are not asked for it gives an item's place among those that
+ * are. Then there is something at its path, and nothing at ours.
+ */
+function isMiscounted(data: unknown, given: readonly string[], wanted: readonly string[]): boolean {
+  const blanked = (paths: readonly string[]): string => paths.map((path) => path.replace(/\d+/g, '*')).join();
+  const only = (paths: readonly string[], others: readonly string[]): string[] =>
+    paths.filter((path) => !others.includes(path));
+  const isThere = (path: string): boolean => valueAt(data, JSON.parse(path) as (string | number)[]) !== null;
+  return blanked(given) === blanked(wanted) && only(wanted, given).every(isThere) && !only(given, wanted).some(isThere);
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value: unknown = data;
+  for (const segment of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[segment] : undefined;
+  return value ?? null;
 }
 
 function sortedText(value: unknown): string {

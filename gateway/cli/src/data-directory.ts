@@ -2,7 +2,7 @@ import type { Level } from '@onenx/schema';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The hub's own database holds the places; each level's holds its records, and the places too. */
+/** The hub's own database holds the places and who keeps which registers; each level's holds its records, and the places too. */
 export type Part = 'hub' | Lowercase<Level>;
 
 export const PARTS: readonly Part[] = ['hub', 'district', 'street', 'committee'];
