@@ -54,7 +54,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   const planner = new Planner(supergraphSdl);
   const schema = clientSchema(planner.clientSdl, options.scalars ?? {});
   const limits = { ...defaultLimits, ...options.limits };
-  const supergraph = buildASTSchema(parse(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
+  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
   const types = new TypeConditions(supergraph);
   const send = createRouter({
     services,
